@@ -1,11 +1,11 @@
 import { realpath } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { CannotStartPostgres } from "./cannot-start-postgres.ts";
-import type { DataFolder } from "./data-folder.ts";
+import type { Installation } from "./installation.ts";
 import type { Passwords } from "./passwords.ts";
 import { disownPostmaster, readPostmaster, type Postmaster } from "./postmaster-file.ts";
 import { isAlive, isPostgresOn } from "./process-state.ts";
-import { asSuperuser } from "./roles.ts";
+import { asSuperuser, isWrongPassword } from "./roles.ts";
 import type { ServerSettings } from "./server-settings.ts";
 import { stopPostmaster } from "./stop-postmaster.ts";
 import { postgresUrls } from "./urls.ts";
@@ -18,12 +18,12 @@ const patienceMs = 10_000;
  * @throws CannotStartPostgres when one runs there that does not obey us.
  */
 export async function adoptOrphan(
-  folder: DataFolder,
+  { folder, runtime }: Installation,
   passwords: Passwords,
   settings: ServerSettings,
   log: (message: string) => void,
 ): Promise<Postmaster | undefined> {
-  const deadline = Date.now() + patienceMs;
+  let deadline = Date.now() + patienceMs;
   let lastAnswer = "";
   for (;;) {
     const orphan = await readPostmaster(folder.cluster);
@@ -38,13 +38,17 @@ export async function adoptOrphan(
       log(
         `The PostgreSQL left running (process ${orphan.pid}) is of another release; restarting it`,
       );
-      await stopPostmaster(orphan.pid, log);
+      await stopPostmaster(orphan.pid, runtime, log);
       return undefined;
     }
     if (answer.kind === "refuses") {
       throw new CannotStartPostgres(
         `A PostgreSQL (process ${orphan.pid}) runs on ${folder.cluster} and does not accept the passwords in ${folder.passwords}: put the right file back, or end that process with "kill -INT ${orphan.pid}".`,
       );
+    }
+    // A recovery or a last checkpoint takes the time it takes.
+    if (orphan.status === "starting" || orphan.status === "stopping") {
+      deadline = Date.now() + patienceMs;
     }
     lastAnswer = answer.kind === "silent" ? answer.because : `it serves ${answer.cluster}`;
     if (Date.now() > deadline) {
@@ -73,10 +77,7 @@ async function ask(orphan: Postmaster, passwords: Passwords): Promise<Answer> {
     if (row === undefined) return { kind: "silent", because: "no row came back" };
     return { kind: "answers", cluster: await realpath(row.cluster), tag: row.tag };
   } catch (error) {
-    const wrongPassword = "28P01";
-    if (error instanceof Error && "code" in error && error.code === wrongPassword) {
-      return { kind: "refuses" };
-    }
+    if (isWrongPassword(error)) return { kind: "refuses" };
     return { kind: "silent", because: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -33,7 +33,7 @@ export function mayBeOpened(directory: string): boolean {
 }
 
 function rootCanHold(path: string, existing: string): CanHoldData {
-  const user = findOperatingUser(dataFolder(path).cluster) ?? {
+  const user = findOperatingUser(dataFolder(path)) ?? {
     name: "postgres",
     uid: -1,
     gid: -1,

@@ -5,16 +5,15 @@ import { join } from "node:path";
 import { CannotStartPostgres } from "./cannot-start-postgres.ts";
 import { unfinishedPrefix, type DataFolder } from "./data-folder.ts";
 import { syncDirectory } from "./durable-file.ts";
-import type { OperatingUser } from "./operating-user.ts";
+import type { Installation } from "./installation.ts";
 import type { Passwords } from "./passwords.ts";
 import { runPostgresProgram } from "./postgres-process.ts";
-import type { Runtime } from "./runtime.ts";
 
 /**
  * Whether the cluster is there, complete and of our major version.
  * @throws CannotStartPostgres when something else is in its place.
  */
-export async function clusterExists(folder: DataFolder, runtime: Runtime): Promise<boolean> {
+export async function clusterExists({ folder, runtime }: Installation): Promise<boolean> {
   if (!existsSync(folder.cluster)) return false;
   if ((await readdir(folder.cluster)).length === 0) {
     await rmdir(folder.cluster);
@@ -37,9 +36,7 @@ export async function clusterExists(folder: DataFolder, runtime: Runtime): Promi
  * nothing but rubbish under a name that is never read.
  */
 export async function initialiseCluster(
-  folder: DataFolder,
-  runtime: Runtime,
-  runAs: OperatingUser | undefined,
+  { folder, runtime, runAs }: Installation,
   passwords: Pick<Passwords, "superuser">,
   extraOptions: string[] = [],
 ): Promise<void> {

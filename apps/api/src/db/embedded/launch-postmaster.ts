@@ -4,12 +4,11 @@ import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { CannotStartPostgres } from "./cannot-start-postgres.ts";
 import type { DataFolder } from "./data-folder.ts";
+import type { Installation } from "./installation.ts";
 import { ownLikeFolder } from "./open-data-folder.ts";
-import type { OperatingUser } from "./operating-user.ts";
 import { lastLines, spawnPostgres } from "./postgres-process.ts";
 import { readPostmaster, type Postmaster } from "./postmaster-file.ts";
 import { postgresProcessesOn } from "./process-state.ts";
-import type { Runtime } from "./runtime.ts";
 import { asArguments, type ServerSettings } from "./server-settings.ts";
 
 const retryForMs = 10_000;
@@ -23,9 +22,7 @@ const largestLogBytes = 5_000_000;
  * @throws CannotStartPostgres with PostgreSQL's own last words.
  */
 export async function launchPostmaster(
-  folder: DataFolder,
-  runtime: Runtime,
-  runAs: OperatingUser | undefined,
+  { folder, runtime, runAs }: Installation,
   settings: ServerSettings,
   log: (message: string) => void,
 ): Promise<Postmaster> {

@@ -22,7 +22,7 @@ export function openDataFolder(directory: string): {
   const folder = dataFolder(realpathSync(directory));
   if (!runsAsRoot()) return { folder, runAs: undefined };
 
-  const runAs = findOperatingUser(folder.cluster) ?? createOperatingUser(folder.cluster);
+  const runAs = findOperatingUser(folder) ?? createOperatingUser(folder);
   if (firstClosed([folder.root], runAs) !== undefined) {
     chownSync(folder.root, 0, runAs.gid);
     chmodSync(folder.root, (statSync(folder.root).mode & 0o777) | 0o010);

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { CannotStartPostgres } from "./cannot-start-postgres.ts";
+import type { DataFolder } from "./data-folder.ts";
 
 /** The operating-system user PostgreSQL runs as, when it is not the one who runs Evenhand. */
 export type OperatingUser = { name: string; uid: number; gid: number };
@@ -12,14 +13,16 @@ export function runsAsRoot(): boolean {
 }
 
 /**
- * PostgreSQL refuses to run as root. Data that an ordinary user began keeps its owner, so that
- * `sudo` once does not lock that user out; everything else belongs to the user `postgres`.
+ * PostgreSQL refuses to run as root. A data folder that belongs to an ordinary user stays theirs, so
+ * that `sudo` once does not lock them out; in root's own folders it runs as the user `postgres`.
  * `undefined`: that user does not exist yet.
  */
-export function findOperatingUser(cluster: string): OperatingUser | undefined {
-  const owner = statSync(cluster, { throwIfNoEntry: false });
-  if (owner !== undefined && owner.uid !== 0) {
-    return { name: accountOf(owner.uid), uid: owner.uid, gid: owner.gid };
+export function findOperatingUser(folder: DataFolder): OperatingUser | undefined {
+  for (const path of [folder.cluster, folder.root]) {
+    const owner = statSync(path, { throwIfNoEntry: false });
+    if (owner !== undefined && owner.uid !== 0) {
+      return { name: accountOf(owner.uid), uid: owner.uid, gid: owner.gid };
+    }
   }
   const uid = numericId("-u");
   const gid = numericId("-g");
@@ -27,7 +30,7 @@ export function findOperatingUser(cluster: string): OperatingUser | undefined {
 }
 
 /** @throws CannotStartPostgres when the machine has no tool to create a system user. */
-export function createOperatingUser(cluster: string): OperatingUser {
+export function createOperatingUser(folder: DataFolder): OperatingUser {
   const attempts: [string, string[]][] = [
     ["groupadd", ["--system", "--force", accountName]],
     [
@@ -39,7 +42,7 @@ export function createOperatingUser(cluster: string): OperatingUser {
   ];
   for (const [tool, options] of attempts) {
     quietly(tool, options);
-    const user = findOperatingUser(cluster);
+    const user = findOperatingUser(folder);
     if (user !== undefined) return user;
   }
   throw new CannotStartPostgres(

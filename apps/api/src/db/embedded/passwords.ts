@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import * as z from "zod/mini";
-import { CannotStartPostgres } from "./cannot-start-postgres.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { writePrivateFile } from "./durable-file.ts";
 import { ownLikeFolder } from "./open-data-folder.ts";
@@ -12,20 +11,11 @@ const Passwords = z.strictObject({ superuser: Secret, owner: Secret, app: Secret
 /** One random password for each role of the cluster. */
 export type Passwords = z.infer<typeof Passwords>;
 
-/** @throws CannotStartPostgres when the file exists but was altered; `undefined` when there is none. */
+/** `undefined` when there is no file, or none that could be used: new passwords heal that. */
 export async function readPasswords(folder: DataFolder): Promise<Passwords | undefined> {
-  let content: string;
-  try {
-    content = await readFile(folder.passwords, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
+  const content = await readFile(folder.passwords, "utf8").catch(() => "");
   const passwords = z.safeParse(Passwords, parseJson(content));
-  if (passwords.success) return passwords.data;
-  throw new CannotStartPostgres(
-    `${folder.passwords} does not hold the passwords of the database any more: put the file back from a copy, or move it away, and new ones are made at the next start.`,
-  );
+  return passwords.success ? passwords.data : undefined;
 }
 
 export async function createPasswords(folder: DataFolder): Promise<Passwords> {

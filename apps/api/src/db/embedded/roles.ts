@@ -8,13 +8,15 @@ export async function ensureRolesAndDatabase(
   passwords: Passwords,
 ): Promise<void> {
   await asSuperuser(urls.superuserUrl, async (client) => {
+    await client.query("begin");
     await ensureRole(client, "evenhand_owner", passwords.owner);
     await ensureRole(client, "evenhand_app", passwords.app);
     await ensureRole(client, "evenhand_auth", passwords.auth);
+    await client.query("revoke connect on database postgres, template1 from public");
+    await client.query("commit");
     const found = await client.query("select from pg_database where datname = $1", [databaseName]);
     if (found.rowCount === 0) await createDatabase(client, databaseName);
     await restrictConnections(client, databaseName);
-    await client.query("revoke connect on database postgres, template1 from public");
   });
 }
 
@@ -49,6 +51,10 @@ export async function asSuperuser<T>(
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+export function isWrongPassword(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "28P01";
 }
 
 async function ensureRole(client: Client, role: string, password: string): Promise<void> {

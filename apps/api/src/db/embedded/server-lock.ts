@@ -39,14 +39,17 @@ export async function takeServerLock(
 const held = new Set<DatabaseSync>();
 
 function tryLock(folder: DataFolder): DatabaseSync | undefined {
-  const handle = new DatabaseSync(folder.lock, { timeout: 0 });
+  let handle: DatabaseSync | undefined;
   try {
+    handle = new DatabaseSync(folder.lock, { timeout: 0 });
     handle.exec("pragma locking_mode = exclusive; begin exclusive");
     return handle;
   } catch (error) {
-    handle.close();
+    handle?.close();
     if (isBusy(error)) return undefined;
-    throw error;
+    throw new CannotStartPostgres(
+      `${folder.lock} cannot be locked (${error instanceof Error ? error.message : String(error)}): it must belong to the user who runs Evenhand, on a disk that supports file locks.`,
+    );
   }
 }
 

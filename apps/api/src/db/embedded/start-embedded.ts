@@ -1,13 +1,10 @@
-import { adoptOrphan } from "./adopt-orphan.ts";
+import { bringUp } from "./bring-up.ts";
 import { clusterExists, initialiseCluster, removeUnfinished } from "./initialise-cluster.ts";
-import { launchPostmaster } from "./launch-postmaster.ts";
 import { openDataFolder } from "./open-data-folder.ts";
 import { createPasswords, readPasswords } from "./passwords.ts";
 import { isAlive } from "./process-state.ts";
-import { ensureRolesAndDatabase } from "./roles.ts";
 import { prepareRuntime, removeOldRuntimes } from "./runtime.ts";
 import { takeServerLock } from "./server-lock.ts";
-import { durableSettings } from "./server-settings.ts";
 import { stopPostmaster } from "./stop-postmaster.ts";
 import { postgresUrls, type PostgresUrls } from "./urls.ts";
 
@@ -36,35 +33,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   try {
     await removeUnfinished(folder);
     const runtime = await prepareRuntime(folder, runAs);
-    const settings = durableSettings(runtime);
-    const exists = await clusterExists(folder, runtime);
+    const installation = { folder, runtime, runAs };
+    const exists = await clusterExists(installation);
     const passwords = (await readPasswords(folder)) ?? (await createPasswords(folder));
-    if (!exists) await initialiseCluster(folder, runtime, runAs, passwords);
-
-    const orphan = await adoptOrphan(folder, passwords, settings, log);
-    const postmaster = orphan ?? (await launchPostmaster(folder, runtime, runAs, settings, log));
-    const urls = postgresUrls(postmaster.port, passwords);
-    try {
-      await ensureRolesAndDatabase(urls, passwords);
-    } catch (error) {
-      await stopPostmaster(postmaster.pid, log);
-      throw error;
-    }
+    if (!exists) await initialiseCluster(installation, passwords);
+    const { postmaster, adopted } = await bringUp(installation, passwords, log);
     await removeOldRuntimes(folder, runtime);
-    const how = orphan === undefined ? "started" : "taken over from an earlier run";
-    log(
-      `PostgreSQL ${runtime.version} ${how} on port ${postmaster.port} in ${Math.round(performance.now() - began)} ms`,
-    );
+    const how = adopted ? "taken over from an earlier run" : "started";
+    const tookMs = Math.round(performance.now() - began);
+    log(`PostgreSQL ${runtime.version} ${how} on port ${postmaster.port} in ${tookMs} ms`);
 
-    const watch = watchPostmaster(postmaster.pid, options.onExit);
-    let stopping: Promise<void> | undefined;
+    const endWatch = watchPostmaster(postmaster.pid, options.onExit);
     const stop = async (): Promise<void> => {
-      watch.end();
-      await stopPostmaster(postmaster.pid, log).finally(() => lock.release());
+      endWatch();
+      await stopPostmaster(postmaster.pid, runtime, log).finally(() => lock.release());
     };
+    let stopping: Promise<void> | undefined;
     return {
-      ...urls,
-      adopted: orphan !== undefined,
+      ...postgresUrls(postmaster.port, passwords),
+      adopted,
       dataDirectory: folder.root,
       stop: () => (stopping ??= stop()),
     };
@@ -75,14 +62,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 }
 
 /** An adopted server is not our child, so its end is looked for instead of announced. */
-function watchPostmaster(
-  pid: number,
-  onExit: ((message: string) => void) | undefined,
-): { end(): void } {
+function watchPostmaster(pid: number, onExit: EmbeddedOptions["onExit"]): () => void {
   const timer = setInterval(() => {
     if (isAlive(pid)) return;
     clearInterval(timer);
     onExit?.(`PostgreSQL (process ${pid}) ended unexpectedly`);
   }, 250).unref();
-  return { end: () => clearInterval(timer) };
+  return () => clearInterval(timer);
 }

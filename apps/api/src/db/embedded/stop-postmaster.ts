@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import type { Runtime } from "./runtime.ts";
 import { isAlive, waitUntilGone } from "./process-state.ts";
 
 const patienceMs = { SIGINT: 30_000, SIGQUIT: 10_000 };
@@ -9,10 +11,14 @@ const patienceMs = { SIGINT: 30_000, SIGQUIT: 10_000 };
  * ignored once SIGINT was sent.)
  * @throws Error when the process outlives both.
  */
-export async function stopPostmaster(pid: number, log: (message: string) => void): Promise<void> {
+export async function stopPostmaster(
+  pid: number,
+  runtime: Runtime,
+  log: (message: string) => void,
+): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
     if (!isAlive(pid)) return;
-    send(pid, signal);
+    send(pid, signal, runtime);
     if (await waitUntilGone(pid, patienceMs[signal])) return;
     log(
       `PostgreSQL (process ${pid}) did not stop within ${patienceMs[signal] / 1000} s of ${signal}`,
@@ -21,9 +27,11 @@ export async function stopPostmaster(pid: number, log: (message: string) => void
   throw new Error(`PostgreSQL (process ${pid}) does not stop: end it by hand.`);
 }
 
-function send(pid: number, signal: "SIGINT" | "SIGQUIT"): void {
+function send(pid: number, signal: "SIGINT" | "SIGQUIT", runtime: Runtime): void {
   try {
-    process.kill(pid, signal);
+    // Node ends a process on Windows whatever the signal; PostgreSQL has its own way there.
+    if (process.platform !== "win32") process.kill(pid, signal);
+    else execFileSync(runtime.pgCtl, ["kill", signal.slice(3), String(pid)], { stdio: "ignore" });
   } catch (error) {
     if (isAlive(pid)) throw error;
   }

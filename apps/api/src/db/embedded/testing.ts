@@ -16,7 +16,7 @@ import {
   ensureRolesAndDatabase,
   restrictConnections,
 } from "./roles.ts";
-import { prepareRuntime } from "./runtime.ts";
+import { prepareRuntime, type Runtime } from "./runtime.ts";
 import { takeServerLock } from "./server-lock.ts";
 import { throwAwaySettings } from "./server-settings.ts";
 import { stopPostmaster } from "./stop-postmaster.ts";
@@ -37,21 +37,21 @@ const silent = (): void => undefined;
  * is why it exists only in a temporary folder of its own that nothing else ever opens.
  */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  await removeAbandoned();
   const { folder, runAs } = openDataFolder(mkdtempSync(join(tmpdir(), prefix)));
   const lock = await takeServerLock(folder);
   const runtime = await prepareRuntime(folder, runAs);
+  await removeAbandoned(runtime);
   const passwords = await createPasswords(folder);
-  await initialiseCluster(folder, runtime, runAs, passwords, ["--no-sync"]);
+  await initialiseCluster({ folder, runtime, runAs }, passwords, ["--no-sync"]);
   const settings = throwAwaySettings();
-  const postmaster = await launchPostmaster(folder, runtime, runAs, settings, silent);
+  const postmaster = await launchPostmaster({ folder, runtime, runAs }, settings, silent);
   const urls = postgresUrls(postmaster.port, passwords);
   await ensureRolesAndDatabase(urls, passwords);
   return {
     ...urls,
     createDatabase: (name, template) => createTestDatabase(urls, name, template),
     stop: async () => {
-      await stopPostmaster(postmaster.pid, silent);
+      await stopPostmaster(postmaster.pid, runtime, silent);
       lock.release();
       await rm(folder.root, { recursive: true, force: true });
     },
@@ -83,14 +83,14 @@ export async function createTestDatabase(
 }
 
 /** What a killed run of tests left behind: its lock is free, its server still runs. */
-async function removeAbandoned(): Promise<void> {
+async function removeAbandoned(runtime: Runtime): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = dataFolder(join(tmpdir(), name));
     const lock = await takeServerLock(folder, 0).catch(() => undefined);
     if (lock === undefined) continue;
     const left = await readPostmaster(folder.cluster);
     if (left !== undefined && isPostgresOn(left.pid, folder.cluster) === true) {
-      await stopPostmaster(left.pid, silent);
+      await stopPostmaster(left.pid, runtime, silent);
     }
     lock.release();
     await rm(folder.root, { recursive: true, force: true });
