@@ -12,7 +12,7 @@ import { postgresProcessesOn } from "./process-state.ts";
 import { asArguments, type ServerSettings } from "./server-settings.ts";
 
 const retryForMs = 10_000;
-const stragglersAfterMs = 3000;
+const stragglersAfterMs = 1500;
 const recoveryNoticeMs = 10_000;
 const largestLogBytes = 5_000_000;
 

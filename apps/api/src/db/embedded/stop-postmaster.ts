@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { Runtime } from "./runtime.ts";
 import { isAlive, waitUntilGone } from "./process-state.ts";
 
-const patienceMs = { SIGINT: 30_000, SIGQUIT: 10_000 };
+const usualPatienceMs = { SIGINT: 30_000, SIGQUIT: 10_000 };
 
 /**
  * Ends a server as PostgreSQL wants it: SIGINT closes connections, writes a checkpoint and leaves; if
@@ -15,6 +15,7 @@ export async function stopPostmaster(
   pid: number,
   runtime: Runtime,
   log: (message: string) => void,
+  patienceMs = usualPatienceMs,
 ): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
     if (!isAlive(pid)) return;

@@ -1,0 +1,58 @@
+import { Hono } from "hono";
+import { firstRunRoutes } from "./features/members/first-run-routes.ts";
+import { invitationRoutes } from "./features/members/invitation-routes.ts";
+import { profileRoutes } from "./features/members/profile-routes.ts";
+import { memberRoutes } from "./features/members/routes.ts";
+import { signInRoutes } from "./features/members/sign-in-routes.ts";
+import type { ClientAddress } from "./http/client-address.ts";
+import type { Corridor } from "./http/corridor.ts";
+import { answerRefusal, onError } from "./http/errors.ts";
+import { mountEventStream } from "./http/event-stream.ts";
+import { mountHealth } from "./http/health.ts";
+import { mountRoutes } from "./http/mount-routes.ts";
+import { shedLoad } from "./http/overload.ts";
+import { NOT_FOUND } from "./http/refusals.ts";
+import { requestLog } from "./http/request-log.ts";
+import { sameOriginWrites } from "./http/same-origin.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import type { Services } from "./http/services.ts";
+import { mountWebShell } from "./http/web-shell.ts";
+
+export type AppOptions = {
+  clientAddress: ClientAddress;
+  maxInFlight: number;
+  poolSize: number;
+  /** The folder of the built web shell; null serves the API alone. */
+  webDirectory: string | null;
+};
+
+/** The whole server as one function from requests to answers: middleware, then the rooms in process order. */
+export function createApp(services: Services, options: AppOptions): Hono<Corridor> {
+  const app = new Hono<Corridor>();
+  app.onError(onError);
+  app.notFound((c) => answerRefusal(c, NOT_FOUND));
+
+  app.use(requestLog(services.log, options.clientAddress));
+  app.use(securityHeaders({ https: services.url.startsWith("https:") }));
+  mountHealth(app, services);
+  app.use(
+    "/api/*",
+    shedLoad({
+      maxInFlight: options.maxInFlight,
+      pool: services.database.pool,
+      poolSize: options.poolSize,
+    }),
+  );
+  app.use("/api/*", sameOriginWrites({ url: services.url }));
+
+  mountRoutes(app, services, [
+    ...firstRunRoutes,
+    ...signInRoutes,
+    ...profileRoutes,
+    ...memberRoutes,
+    ...invitationRoutes,
+  ]);
+  mountEventStream(app, services);
+  if (options.webDirectory !== null) mountWebShell(app, options.webDirectory);
+  return app;
+}

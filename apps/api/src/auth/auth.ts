@@ -1,0 +1,83 @@
+import { betterAuth } from "better-auth";
+import { twoFactor } from "better-auth/plugins";
+import type { Kysely } from "kysely";
+import type { AuthTables } from "../db/connect.ts";
+import { newId } from "../db/ids.ts";
+import { hashPassword, verifyPassword } from "./passwords.ts";
+import { SESSION_LIMITS } from "./session-limits.ts";
+
+/** Told to better-auth by our own routes only; nothing that a client sends reaches it under these names. */
+export const SHARED_COMPUTER_HEADER = "x-evenhand-shared-computer";
+export const ADDRESS_HEADER = "x-evenhand-address";
+
+export type AuthOptions = {
+  db: Kysely<AuthTables>;
+  secret: string;
+  url: string;
+  secureCookies: boolean;
+  now: () => Date;
+};
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/**
+ * better-auth's core, used as a library: none of its own routes is mounted, since they answer with session
+ * tokens. Our routes call `auth.api` and hand on nothing but its cookies.
+ */
+export function createAuth(options: AuthOptions) {
+  return betterAuth({
+    appName: "Evenhand",
+    baseURL: options.url,
+    secret: options.secret,
+    database: { db: options.db, type: "postgres" },
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: false,
+      minPasswordLength: 1,
+      maxPasswordLength: 128,
+      password: {
+        hash: hashPassword,
+        verify: ({ hash, password }) => verifyPassword(hash, password),
+      },
+    },
+    session: {
+      expiresIn: SESSION_LIMITS.absoluteMilliseconds / 1000,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: { sharedComputer: { type: "boolean", required: true, input: false } },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const sharedComputer = context?.headers?.get(SHARED_COMPUTER_HEADER) === "yes";
+            return {
+              data: {
+                ...session,
+                sharedComputer,
+                ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? null,
+                expiresAt: SESSION_LIMITS.idleUntil(options.now(), sharedComputer),
+              },
+            };
+          },
+        },
+      },
+    },
+    plugins: [twoFactor({ issuer: "Evenhand" })],
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      useSecureCookies: false,
+      cookiePrefix: "evenhand",
+      database: { generateId: newId },
+      cookies: {
+        session_token: {
+          name: options.secureCookies ? "__Host-evenhand_session" : "evenhand_session",
+          attributes: { httpOnly: true, sameSite: "lax", secure: options.secureCookies, path: "/" },
+        },
+      },
+      ipAddress: { disableIpTracking: true },
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool, types, type PoolConfig } from "pg";
+
+/** Where the three roles reach PostgreSQL; `direct` must not go through a transaction pooler (it listens). */
+export type DatabaseAddresses = { app: string; admin: string; auth: string; direct: string };
+
+export type Database = {
+  /** The tenant role. Rows of an organisation exist only inside `withTenant`. */
+  pool: Pool;
+  /** The sign-in role: user, session, account and verification, nothing else. */
+  auth: Kysely<AuthTables>;
+  authPool: Pool;
+  /** For LISTEN, one connection a process. */
+  directUrl: string;
+  close(): Promise<void>;
+};
+
+export type AuthTables = {
+  user: { id: string; name: string; email: string; emailVerified: boolean; updatedAt: Date };
+  session: {
+    id: string;
+    userId: string;
+    token: string;
+    createdAt: Date;
+    updatedAt: Date;
+    expiresAt: Date;
+    ipAddress: string | null;
+    userAgent: string | null;
+    sharedComputer: boolean;
+  };
+};
+
+// A bigint stays text: positions of the audit chain and counts are compared, never added up as floats.
+const INT8 = types.builtins.INT8;
+
+/** Opens the pools; nothing connects until the first query. Errors of idle connections go to `onError`. */
+export function openDatabase(
+  addresses: DatabaseAddresses,
+  options: { poolSize: number; onError: (error: Error) => void },
+): Database {
+  const pool = openPool(addresses.app, "evenhand_app", { max: options.poolSize }, options.onError);
+  const authPool = openPool(
+    addresses.auth,
+    "evenhand_auth",
+    { max: Math.max(2, Math.ceil(options.poolSize / 3)) },
+    options.onError,
+    "-c search_path=auth",
+  );
+  return {
+    pool,
+    authPool,
+    auth: new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool: authPool }) }),
+    directUrl: addresses.direct,
+    async close() {
+      await Promise.all([pool.end(), authPool.end()]);
+    },
+  };
+}
+
+/**
+ * A pool that works as `role`. A login of that very name is used as it is; any other login switches to the role
+ * when it connects, so that even an owner's or a superuser's address runs without their powers.
+ */
+function openPool(
+  connectionString: string,
+  role: string,
+  config: PoolConfig,
+  onError: (error: Error) => void,
+  settings = "",
+): Pool {
+  const login = decodeURIComponent(new URL(connectionString).username);
+  const options = [login === role ? "" : `-c role=${role}`, settings]
+    .filter((part) => part !== "")
+    .join(" ");
+  const pool = new Pool({
+    connectionString,
+    application_name: "evenhand",
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    lock_timeout: 10_000,
+    ...(options === "" ? {} : { options }),
+    types: {
+      getTypeParser: (oid, format) => (oid === INT8 ? String : types.getTypeParser(oid, format)),
+    },
+    ...config,
+  });
+  pool.on("error", onError);
+  return pool;
+}

@@ -1,0 +1,61 @@
+import { FinishFirstRun, OpenFirstRun } from "@evenhand/contract/first-run";
+import { openSession } from "../../auth/accounts.ts";
+import { passwordFault } from "../../auth/password-rules.ts";
+import { writeSignInAudit } from "../../db/sign-in-audit.ts";
+import { addressBucket } from "../../http/client-address.ts";
+import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
+import { refuse, Refusal } from "../../http/refusals.ts";
+import { publicRoute } from "../../http/route.ts";
+import { checkOwnerToken, finishFirstRun } from "./first-run.ts";
+import { viewNewSession } from "./session-view.ts";
+
+export const firstRunRoutes = [
+  publicRoute("POST /api/first-run/open", {
+    body: OpenFirstRun,
+    async act({ services, now, address, body }) {
+      const limited = await countAttempt(
+        services.database.pool,
+        LIMITS.linkByAddress,
+        addressBucket(address),
+        now,
+      );
+      return limited ?? (await checkOwnerToken(services, body.token)) ?? { valid: true };
+    },
+  }),
+
+  publicRoute("POST /api/first-run", {
+    body: FinishFirstRun,
+    async act({ services, now, address, headers, body, requestId, setCookies }) {
+      const limited = await countAttempt(
+        services.database.pool,
+        LIMITS.linkByAddress,
+        addressBucket(address),
+        now,
+      );
+      if (limited !== null) return limited;
+      const spent = await checkOwnerToken(services, body.token);
+      if (spent !== null) return spent;
+      const fault = passwordFault(body.password, [body.name, body.email, body.organisation]);
+      if (fault !== null) return refuse("password_refused", fault);
+
+      const made = await finishFirstRun(services, body, requestId);
+      if (made instanceof Refusal) return made;
+      const opened = await openSession(
+        services,
+        { ...body, sharedComputer: false },
+        { address, headers },
+      );
+      if (opened === null)
+        return refuse("wrong_credentials", "The organisation is there; sign in to enter it.");
+      await writeSignInAudit(services.database.pool, now, {
+        action: "account_created",
+        userId: made.userId,
+        email: body.email,
+        address,
+        requestId,
+      });
+      setCookies(opened.cookies);
+      return viewNewSession(services, opened.cookies, made.orgId);
+    },
+  }),
+];

@@ -1,0 +1,31 @@
+import type { OutgoingMail } from "../../mail/outbox.ts";
+
+export function invitationMail(invitation: {
+  email: string;
+  inviter_name: string;
+  organisation: string;
+  expires_at: Date;
+  link: string;
+}): OutgoingMail {
+  const until = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" }).format(
+    invitation.expires_at,
+  );
+  return {
+    kind: "invitation",
+    recipient: invitation.email,
+    subject: `${oneLine(invitation.inviter_name)} invites you to ${oneLine(invitation.organisation)} on Evenhand`,
+    body: [
+      `${invitation.inviter_name} invites you to score interviews with ${invitation.organisation}.`,
+      "",
+      "Open this link to join. It works once:",
+      invitation.link,
+      "",
+      `It is good until ${until}. If you did not expect it, ignore this message.`,
+    ].join("\n"),
+  };
+}
+
+/** A name with a line break must not become a header of its own. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, " ");
+}

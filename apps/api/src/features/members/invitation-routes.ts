@@ -1,0 +1,106 @@
+import { AcceptInvitation, InviteMember, OpenInvitation } from "@evenhand/contract/invitations";
+import { PageQuery } from "@evenhand/contract/page";
+import { openSession } from "../../auth/accounts.ts";
+import { passwordFault } from "../../auth/password-rules.ts";
+import { addressBucket } from "../../http/client-address.ts";
+import { cutPage, readCursor } from "../../http/cursor.ts";
+import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
+import { NOT_FOUND, refuse, Refusal } from "../../http/refusals.ts";
+import { memberRoute, publicRoute } from "../../http/route.ts";
+import { acceptInvitation, previewInvitation } from "./accept-invitation.ts";
+import { changeOpenInvitation, findInvitation, listInvitations } from "./invitation-queries.ts";
+import { inviteMember, renewInvitation } from "./invite-member.ts";
+import { canInvite, canSeeInvitations, givableRoles } from "./policy.ts";
+import { presentInvitation } from "./present-invitation.ts";
+import { viewNewSession } from "./session-view.ts";
+
+export const invitationRoutes = [
+  memberRoute("GET /api/invitations", {
+    query: PageQuery,
+    async act({ db, actor, query, now }) {
+      if (!canSeeInvitations(actor))
+        return refuse("not_allowed", "Invitations are open to admins, owners and auditors.");
+      const after = readCursor(query.cursor, 1);
+      if (after instanceof Refusal) return after;
+      const limit = Number(query.limit ?? 50);
+      const rows = await listInvitations(db, actor.orgId, { before: after?.[0] ?? null, limit });
+      return cutPage(
+        rows,
+        limit,
+        (row) => presentInvitation(row, actor, now),
+        (row) => [row.id],
+      );
+    },
+  }),
+
+  memberRoute("POST /api/invitations", {
+    body: InviteMember,
+    creates: true,
+    storable: (answer) => ({ ...answer, link: null }),
+    act: inviteMember,
+  }),
+
+  memberRoute("POST /api/invitations/:invitationId/renew", {
+    storable: (answer) => ({ ...answer, link: null }),
+    act: renewInvitation,
+  }),
+
+  memberRoute("POST /api/invitations/:invitationId/revoke", {
+    async act({ db, actor, params, now, audit, notify }) {
+      if (!canInvite(actor))
+        return refuse("not_allowed", "Only an owner or admin withdraws invitations.");
+      const invitation = await findInvitation(db, actor.orgId, params.invitationId);
+      if (invitation === undefined) return NOT_FOUND;
+      if (!givableRoles(actor).includes(invitation.role))
+        return refuse("not_allowed", "You may not withdraw this invitation.");
+      if (!(await changeOpenInvitation(db, actor.orgId, invitation.id, { revoked_at: now }))) {
+        return refuse("conflict", "This invitation has been accepted or revoked.");
+      }
+      audit({ action: "invitation.revoked", subject: { kind: "invitation", id: invitation.id } });
+      notify({ noun: "invitations", id: invitation.id });
+      return presentInvitation({ ...invitation, revoked_at: now }, actor, now);
+    },
+  }),
+
+  publicRoute("POST /api/invitations/open", {
+    body: OpenInvitation,
+    async act({ services, now, address, body }) {
+      const limited = await countAttempt(
+        services.database.pool,
+        LIMITS.linkByAddress,
+        addressBucket(address),
+        now,
+      );
+      return limited ?? previewInvitation(services, body.token);
+    },
+  }),
+
+  publicRoute("POST /api/invitations/accept", {
+    body: AcceptInvitation,
+    async act({ services, now, address, headers, body, requestId, setCookies }) {
+      const limited = await countAttempt(
+        services.database.pool,
+        LIMITS.linkByAddress,
+        addressBucket(address),
+        now,
+      );
+      if (limited !== null) return limited;
+      const preview = await previewInvitation(services, body.token);
+      if (preview instanceof Refusal) return preview;
+      const fault =
+        preview.account === "create"
+          ? passwordFault(body.password, [body.name, preview.email])
+          : null;
+      if (fault !== null) return refuse("password_refused", fault);
+
+      const accepted = await acceptInvitation(services, body, requestId);
+      if (accepted instanceof Refusal) return accepted;
+      const account = { email: accepted.email, password: body.password, sharedComputer: false };
+      const opened = await openSession(services, account, { address, headers });
+      if (opened === null)
+        return refuse("wrong_credentials", "You are a member now; sign in to enter.");
+      setCookies(opened.cookies);
+      return viewNewSession(services, opened.cookies, accepted.orgId);
+    },
+  }),
+];

@@ -1,0 +1,59 @@
+import type { Role } from "@evenhand/contract/members";
+import type { Actor } from "../../http/actor.ts";
+
+type Subject = { id: string; role: Role; state: "active" | "deactivated" };
+
+const EVERY_ROLE: Role[] = [
+  "interviewer",
+  "hiring_manager",
+  "coordinator",
+  "auditor",
+  "admin",
+  "owner",
+];
+
+export function canSeeMembers(actor: Actor): boolean {
+  return actor.role !== "interviewer";
+}
+
+/** The roles that this person may give to others. Only an owner makes an owner. */
+export function givableRoles(actor: Actor): Role[] {
+  if (actor.role === "owner") return EVERY_ROLE;
+  if (actor.role === "admin") return EVERY_ROLE.filter((role) => role !== "owner");
+  return [];
+}
+
+export function canInvite(actor: Actor): boolean {
+  return givableRoles(actor).length > 0;
+}
+
+export function canSeeInvitations(actor: Actor): boolean {
+  return canInvite(actor) || actor.role === "auditor";
+}
+
+/** Nobody changes their own role or shuts themselves out: so an owner always remains. */
+export function canManage(actor: Actor, member: Subject): boolean {
+  return member.id !== actor.membershipId && givableRoles(actor).includes(member.role);
+}
+
+export function canChangeRole(actor: Actor, member: Subject, role: Role): boolean {
+  return (
+    canManage(actor, member) && member.state === "active" && givableRoles(actor).includes(role)
+  );
+}
+
+export function canRename(actor: Actor, member: Subject): boolean {
+  return member.id === actor.membershipId || canManage(actor, member);
+}
+
+export function canDeactivate(actor: Actor, member: Subject): boolean {
+  return canManage(actor, member) && member.state === "active";
+}
+
+export function canReactivate(actor: Actor, member: Subject): boolean {
+  return canManage(actor, member) && member.state === "deactivated";
+}
+
+export function canChangeOrganisation(actor: Actor): boolean {
+  return actor.role === "owner" || actor.role === "admin";
+}

@@ -1,0 +1,113 @@
+import { ChangePassword, ChangeProfile, type SessionEntry } from "@evenhand/contract/profile";
+import { endSessions, passwordMatches, setPassword } from "../../auth/accounts.ts";
+import { passwordFault } from "../../auth/password-rules.ts";
+import { writeSignInAudit } from "../../db/sign-in-audit.ts";
+import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
+import { NOT_FOUND, refuse } from "../../http/refusals.ts";
+import { userRoute } from "../../http/route.ts";
+import { deviceName } from "./device-name.ts";
+import { renameEverywhere } from "./rename-everywhere.ts";
+
+export const profileRoutes = [
+  userRoute("GET /api/profile", {
+    act: async ({ user }) => ({ id: user.userId, name: user.name, email: user.email }),
+  }),
+
+  userRoute("PATCH /api/profile", {
+    body: ChangeProfile,
+    async act({ services, user, body, requestId }) {
+      await renameEverywhere(services, user, body.name, requestId);
+      return { id: user.userId, name: body.name, email: user.email };
+    },
+  }),
+
+  userRoute("POST /api/profile/password", {
+    body: ChangePassword,
+    async act({ services, now, user, body, address, requestId }) {
+      const { pool } = services.database;
+      const limited = await countAttempt(pool, LIMITS.passwordByAccount, user.userId, now);
+      if (limited !== null) return limited;
+      if (!(await passwordMatches(services, user.userId, body.currentPassword))) {
+        return refuse("wrong_credentials", "The current password is not right.");
+      }
+      const fault = passwordFault(body.newPassword, [user.name, user.email]);
+      if (fault !== null) return refuse("password_refused", fault);
+      await setPassword(services, user.userId, body.newPassword);
+      await endSessions(services, user.userId, user.sessionId);
+      await forgiveAttempts(pool, LIMITS.passwordByAccount, user.userId);
+      await writeSignInAudit(pool, now, {
+        action: "password_changed",
+        userId: user.userId,
+        email: user.email,
+        address,
+        requestId,
+      });
+      return null;
+    },
+  }),
+
+  userRoute("GET /api/profile/sessions", {
+    async act({ services, user, now }) {
+      const rows = await services.database.auth
+        .selectFrom("session")
+        .select([
+          "id",
+          "createdAt",
+          "updatedAt",
+          "expiresAt",
+          "ipAddress",
+          "userAgent",
+          "sharedComputer",
+        ])
+        .where("userId", "=", user.userId)
+        .where("expiresAt", ">", now)
+        .orderBy("updatedAt", "desc")
+        .execute();
+      return {
+        items: rows.map((row): SessionEntry => ({
+          id: row.id,
+          current: row.id === user.sessionId,
+          device: deviceName(row.userAgent),
+          address: row.ipAddress,
+          sharedComputer: row.sharedComputer,
+          createdAt: row.createdAt.toISOString(),
+          lastSeenAt: row.updatedAt.toISOString(),
+          expiresAt: row.expiresAt.toISOString(),
+        })),
+      };
+    },
+  }),
+
+  userRoute("DELETE /api/profile/sessions/:sessionId", {
+    async act({ services, now, user, params, address, requestId }) {
+      const result = await services.database.auth
+        .deleteFrom("session")
+        .where("id", "=", params.sessionId)
+        .where("userId", "=", user.userId)
+        .executeTakeFirst();
+      if (result.numDeletedRows === 0n) return NOT_FOUND;
+      await writeSignInAudit(services.database.pool, now, {
+        action: "sessions_ended",
+        userId: user.userId,
+        email: user.email,
+        address,
+        requestId,
+      });
+      return null;
+    },
+  }),
+
+  userRoute("POST /api/profile/sessions/end-others", {
+    async act({ services, now, user, address, requestId }) {
+      const ended = await endSessions(services, user.userId, user.sessionId);
+      await writeSignInAudit(services.database.pool, now, {
+        action: "sessions_ended",
+        userId: user.userId,
+        email: user.email,
+        address,
+        requestId,
+      });
+      return { ended };
+    },
+  }),
+];

@@ -1,0 +1,78 @@
+import type { ChangeEvent } from "@evenhand/contract/events";
+import { sql } from "kysely";
+import { Client } from "pg";
+import type { Logger } from "pino";
+import type { Db, OrgId } from "../db/tenant.ts";
+
+const CHANNEL = "evenhand_changes";
+
+type Notice = { org: string; event: ChangeEvent };
+type Listener = (event: ChangeEvent) => void;
+
+/** One LISTEN connection a process, handed on to the streams of each organisation. */
+export type EventHub = {
+  start(): Promise<void>;
+  subscribe(orgId: OrgId, listener: Listener): () => void;
+  stop(): Promise<void>;
+};
+
+/** Tells every server, when the transaction commits, that something changed: ids only. */
+export async function announce(db: Db, orgId: OrgId, event: ChangeEvent): Promise<void> {
+  const notice: Notice = { org: orgId, event };
+  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.execute(db);
+}
+
+/** Reconnects by itself, with a pause that grows to 10 s; while it is away streams simply hear nothing. */
+export function createEventHub(directUrl: string, log: Logger): EventHub {
+  const listeners = new Map<string, Set<Listener>>();
+  let client: Client | null = null;
+  let retry: NodeJS.Timeout | null = null;
+  let pause = 250;
+  let stopped = false;
+
+  function lost(error?: Error): void {
+    if (stopped || client === null) return;
+    log.warn({ err: error }, "the connection that listens for changes was lost");
+    client.removeAllListeners();
+    client.on("error", () => {});
+    client = null;
+    retry = setTimeout(() => void connect().catch(lost), pause);
+    pause = Math.min(pause * 2, 10_000);
+  }
+
+  async function connect(): Promise<void> {
+    const next = new Client({
+      connectionString: directUrl,
+      application_name: "evenhand-listen",
+      keepAlive: true,
+    });
+    client = next;
+    next.on("error", lost);
+    next.on("end", () => lost());
+    next.on("notification", (message) => {
+      const notice = JSON.parse(message.payload ?? "null") as Notice | null;
+      if (notice === null) return;
+      for (const listener of listeners.get(notice.org) ?? []) listener(notice.event);
+    });
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    pause = 250;
+  }
+
+  return {
+    start: connect,
+    subscribe(orgId, listener) {
+      const set = listeners.get(orgId) ?? new Set();
+      listeners.set(orgId, set.add(listener));
+      return () => {
+        set.delete(listener);
+        if (set.size === 0) listeners.delete(orgId);
+      };
+    },
+    async stop() {
+      stopped = true;
+      if (retry !== null) clearTimeout(retry);
+      await client?.end();
+    },
+  };
+}

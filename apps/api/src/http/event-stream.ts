@@ -1,0 +1,74 @@
+import type { Context, Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { ChangeEvent } from "@evenhand/contract/events";
+import type { Corridor } from "./corridor.ts";
+import { answerRefusal } from "./errors.ts";
+import { Refusal } from "./refusals.ts";
+import type { Services } from "./services.ts";
+import {
+  chooseMembership,
+  readMemberships,
+  readSession,
+  requestedOrganisation,
+  type MembershipRow,
+} from "./session.ts";
+
+const PING_MILLISECONDS = 25_000;
+
+/**
+ * A stream of changes. It holds no transaction: session and membership are checked in short ones when it opens
+ * and again before anything is sent, so that a session that ended hears nothing more.
+ */
+export function mountEventStream(app: Hono<Corridor>, services: Services): void {
+  app.get("/api/events", async (c) => {
+    c.set("routeName", "GET /api/events");
+    const membership = await enter(c, services);
+    if (membership instanceof Refusal) return answerRefusal(c, membership);
+    c.set("orgId", membership.orgId);
+    c.header("X-Accel-Buffering", "no");
+    return streamSSE(c, async (stream) => {
+      const waiting: ChangeEvent[] = [];
+      let wake = () => {};
+      const unsubscribe = services.events.subscribe(membership.orgId, (event) => {
+        waiting.push(event);
+        wake();
+      });
+      const stop = () => wake();
+      services.stopping.addEventListener("abort", stop);
+      stream.onAbort(stop);
+      await stream.writeSSE({ event: "open", data: "{}" });
+      while (!stream.aborted && !services.stopping.aborted) {
+        if (waiting.length === 0) await nextEvent((resolve) => (wake = resolve));
+        if (stream.aborted || services.stopping.aborted) break;
+        const still = await enter(c, services);
+        if (still instanceof Refusal) {
+          await stream.writeSSE({ event: "closed", data: JSON.stringify({ code: still.code }) });
+          break;
+        }
+        const events = waiting.splice(0);
+        if (events.length === 0) await stream.writeSSE({ event: "ping", data: "{}" });
+        for (const event of events)
+          await stream.writeSSE({ event: "change", data: JSON.stringify(event) });
+      }
+      services.stopping.removeEventListener("abort", stop);
+      unsubscribe();
+    });
+  });
+}
+
+async function enter(c: Context<Corridor>, services: Services): Promise<MembershipRow | Refusal> {
+  const user = await readSession(services, c.req.raw.headers, false);
+  if (user instanceof Refusal) return user;
+  c.set("userId", user.userId);
+  return chooseMembership(await readMemberships(services, user.userId), requestedOrganisation(c));
+}
+
+function nextEvent(onReady: (wake: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PING_MILLISECONDS);
+    onReady(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

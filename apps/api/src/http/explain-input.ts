@@ -1,0 +1,104 @@
+import type { InputProblem } from "@evenhand/contract/error";
+import type * as z from "zod/mini";
+
+type Issue = z.core.$ZodIssue;
+
+/** What zod found, as sentences that name the field, what came and what is wanted. */
+export function explainIssues(issues: readonly Issue[], input: unknown): InputProblem[] {
+  return issues.flatMap((issue) => explain(issue, input));
+}
+
+function explain(issue: Issue, input: unknown): InputProblem[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) =>
+      problem([...issue.path, key], "a field that is not known here", "no such field"),
+    );
+  }
+  const got = describe(valueAt(input, issue.path));
+  return [problem(issue.path, got, wanted(issue))];
+}
+
+function problem(path: readonly PropertyKey[], got: string, want: string): InputProblem {
+  const name = path.length === 0 ? "the whole input" : path.map(String).join(".");
+  return {
+    path: path.map(String).join("."),
+    got,
+    want,
+    message: `${name}: got ${got}, want ${want}.`,
+  };
+}
+
+function wanted(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return NOUNS[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return `one of ${issue.values.map(String).join(", ")}`;
+    case "too_small":
+      return `${issue.inclusive === false ? "more than" : "at least"} ${amount(issue.origin, issue.minimum)}`;
+    case "too_big":
+      return `${issue.inclusive === false ? "less than" : "at most"} ${amount(issue.origin, issue.maximum)}`;
+    case "invalid_format":
+      return FORMATS[issue.format] ?? `the format ${issue.format}`;
+    case "not_multiple_of":
+      return `a multiple of ${issue.divisor}`;
+    case "custom":
+      return issue.message === "" || issue.message === "Invalid input"
+        ? "another value"
+        : issue.message;
+    case "invalid_union":
+    case "invalid_key":
+    case "invalid_element":
+      return "another shape";
+    case "unrecognized_keys":
+      return "no such field";
+  }
+}
+
+const NOUNS: Record<string, string> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  object: "an object",
+  array: "a list",
+  null: "null",
+  date: "a date",
+};
+
+const FORMATS: Record<string, string> = {
+  email: "an e-mail address such as name@example.org",
+  uuid: "an id (a UUID)",
+  datetime: "a moment such as 2026-03-01T09:30:00Z",
+  url: "an address that starts with https://",
+};
+
+function amount(origin: string, limit: number | bigint): string {
+  if (origin === "string") return `${limit} ${limit === 1 ? "character" : "characters"}`;
+  if (origin === "array" || origin === "set")
+    return `${limit} ${limit === 1 ? "entry" : "entries"}`;
+  return String(limit);
+}
+
+/** The kind and size of a value, never its text: what people type about candidates is not echoed. */
+export function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (typeof value === "string")
+    return value === ""
+      ? "empty text"
+      : `text of ${value.length} ${value.length === 1 ? "character" : "characters"}`;
+  if (typeof value === "number") return `the number ${value}`;
+  if (typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return "an object";
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const key of path) {
+    if (value === null || typeof value !== "object") return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,43 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { extname, join, normalize, sep } from "node:path";
+import { Readable } from "node:stream";
+import type { Context, Hono } from "hono";
+import type { Corridor } from "./corridor.ts";
+import { answerRefusal } from "./errors.ts";
+import { NOT_FOUND } from "./refusals.ts";
+
+const MEDIA_TYPES: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** Serves the built web shell. Any page address gets the shell; files with a hash in their name never change. */
+export function mountWebShell(app: Hono<Corridor>, directory: string): void {
+  app.on(["GET", "HEAD"], "/*", (c) => {
+    if (c.req.path.startsWith("/api/")) return answerRefusal(c, NOT_FOUND);
+    const file = join(directory, normalize(decodeURIComponent(c.req.path)));
+    const inside = file.startsWith(directory + sep);
+    if (inside && existsSync(file) && statSync(file).isFile()) return sendFile(c, file);
+    if (extname(c.req.path) !== "") return answerRefusal(c, NOT_FOUND);
+    return sendFile(c, join(directory, "index.html"));
+  });
+}
+
+function sendFile(c: Context<Corridor>, file: string): Response {
+  if (!existsSync(file)) return answerRefusal(c, NOT_FOUND);
+  const hashed = file.includes(`${sep}assets${sep}`);
+  const stream = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
+  return c.body(stream, 200, {
+    "Content-Type": MEDIA_TYPES[extname(file)] ?? "application/octet-stream",
+    "Content-Length": String(statSync(file).size),
+    "Cache-Control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
+  });
+}

@@ -1,0 +1,118 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { pino, type Logger } from "pino";
+import { createApp } from "./app.ts";
+import { createAuth } from "./auth/auth.ts";
+import { runDatabase, type RunningDatabase } from "./database-addresses.ts";
+import { openDatabase } from "./db/connect.ts";
+import { grantLogins } from "./db/grant-login.ts";
+import { migrate, migrationsPending } from "./db/migrate.ts";
+import type { Environment } from "./environment.ts";
+import { issueOwnerToken } from "./features/members/first-run.ts";
+import { clientAddress } from "./http/client-address.ts";
+import { openDoor } from "./http/open-door.ts";
+import { createEventHub } from "./http/event-hub.ts";
+import type { Services } from "./http/services.ts";
+import { createJobs } from "./jobs/run.ts";
+import { sweepCorridor } from "./jobs/sweep-corridor.ts";
+import { deliverMail } from "./mail/deliver-mail.ts";
+import { smtpSender } from "./mail/smtp.ts";
+import { serverSecret } from "./server-secret.ts";
+
+export type RunningServer = {
+  url: string;
+  /** The link of the first owner, where no organisation exists yet. */
+  firstRunLink: string | null;
+  /** Not ready, stop accepting, finish within ten seconds, drain jobs, close. */
+  stop(): Promise<void>;
+};
+
+const WEB_DIRECTORY = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+/** Builds the server from its settings, front to back. */
+export async function startServer(
+  environment: Environment,
+  onFailure: (message: string) => void,
+): Promise<RunningServer> {
+  const log = pino({ level: environment.logLevel, base: null }, pino.destination(2));
+  const running = await runDatabase(environment, {
+    log: (message) => log.info(message),
+    onExit: onFailure,
+  });
+  try {
+    return await startOn(environment, running, log);
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+async function startOn(
+  environment: Environment,
+  running: RunningDatabase,
+  log: Logger,
+): Promise<RunningServer> {
+  const { addresses } = running;
+  const applied = await migrate(addresses.admin);
+  if (applied.length > 0) log.info({ applied }, "migrated");
+  await grantLogins(addresses);
+  const database = openDatabase(addresses, {
+    poolSize: environment.databasePoolSize,
+    onError: (error) => log.warn({ err: error }, "an idle database connection was lost"),
+  });
+  const jobs = createJobs(database.pool, log);
+  const events = createEventHub(database.directUrl, log);
+  const stopping = new AbortController();
+  const door = await openDoor(environment);
+  const url = environment.url ?? `http://localhost:${door.port}`;
+  const now = () => new Date();
+  const secret = await serverSecret(environment.secret, environment.dataDirectory);
+  const services: Services = {
+    database,
+    auth: createAuth({
+      db: database.auth,
+      secret,
+      url,
+      secureCookies: url.startsWith("https:"),
+      now,
+    }),
+    now,
+    log,
+    url,
+    hasMail: environment.mail !== null,
+    demo: environment.demo,
+    events,
+    enqueue: jobs.enqueue,
+    stopping: stopping.signal,
+    migrationsPending: () => migrationsPending(database.pool),
+  };
+  const send = environment.mail === null ? null : smtpSender(environment.mail);
+  await events.start();
+  await jobs.start({
+    "deliver-mail": async (job) => {
+      if (send !== null) await deliverMail(database.pool, send, job, now());
+    },
+    "sweep-corridor": () => sweepCorridor(database, environment.dataDirectory, now()),
+  });
+  const token = await issueOwnerToken(services);
+  const app = createApp(services, {
+    clientAddress: clientAddress(environment.trustProxy),
+    maxInFlight: environment.maxInFlight,
+    poolSize: environment.databasePoolSize,
+    webDirectory: existsSync(WEB_DIRECTORY) ? WEB_DIRECTORY : null,
+  });
+  door.answerWith(app.fetch);
+
+  return {
+    url,
+    firstRunLink: token === null ? null : `${url}/first-run#${token}`,
+    async stop() {
+      stopping.abort();
+      await door.close();
+      await jobs.stop();
+      await events.stop();
+      await database.close();
+      await running.stop();
+    },
+  };
+}

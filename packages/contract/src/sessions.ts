@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import type { Id, Moment } from "./ids.ts";
+import type { Role } from "./members.ts";
+import { Email } from "./text.ts";
+
+/** Who is signed in, and where. `organisation` is the one this answer speaks for; `null` where there is none. */
+export type SessionView = {
+  user: { id: Id; name: string; email: string };
+  organisation: { id: Id; name: string; timeZone: string } | null;
+  member: { id: Id; role: Role } | null;
+  organisations: { id: Id; name: string; role: Role }[];
+  session: { id: Id; sharedComputer: boolean; expiresAt: Moment };
+  can: { seeMembers: boolean; invite: boolean; changeOrganisation: boolean };
+};
+
+export const SignIn = z.strictObject({
+  email: Email,
+  /** Not held to the rules for new passwords: an old one must still open the door. */
+  password: z.string().check(z.minLength(1), z.maxLength(128)),
+  /** On a shared computer the session ends after 15 minutes idle and nothing stays on the device. */
+  sharedComputer: z.boolean(),
+});
+export type SignIn = z.input<typeof SignIn>;
+
+/** What the signed-out pages need to know. */
+export type DoorView = { firstRun: boolean; demo: boolean; mail: boolean };
+
+export type SessionRoutes = {
+  "GET /api/door": { answer: DoorView };
+  "POST /api/session": { body: SignIn; answer: SessionView };
+  "GET /api/session": { answer: SessionView };
+  "DELETE /api/session": { answer: null };
+};
