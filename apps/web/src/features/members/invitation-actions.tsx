@@ -1,0 +1,68 @@
+import { Ellipsis, Link2, Undo2 } from "lucide-react";
+import { useState } from "react";
+import type { Invitation } from "@evenhand/contract/invitations";
+import { failureLine } from "../../lib/failure-words.ts";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { useRenewInvitation, useRevokeInvitation } from "./invitation-api.ts";
+import { InvitationLink } from "./invitation-link.tsx";
+import { inviteWords } from "./words.ts";
+
+type InvitationActionsProps = { invitation: Invitation; onSaid: (sentence: string) => void };
+
+export function InvitationActions({ invitation, onSaid }: InvitationActionsProps) {
+  const [open, setOpen] = useState<"renew" | "revoke" | null>(null);
+  const renew = useRenewInvitation();
+  const revoke = useRevokeInvitation();
+  const { id, email, can } = invitation;
+  const items = [
+    {
+      id: "renew",
+      label: inviteWords.renew,
+      icon: <Link2 size={16} aria-hidden />,
+      may: can.renew,
+      onAction: () => setOpen("renew"),
+    },
+    {
+      id: "revoke",
+      label: inviteWords.revoke,
+      icon: <Undo2 size={16} aria-hidden />,
+      may: can.revoke,
+      onAction: () => setOpen("revoke"),
+    },
+  ].filter(({ may }) => may);
+  if (items.length === 0) return null;
+  const close = () => {
+    setOpen(null);
+    renew.reset();
+    revoke.reset();
+  };
+  const asked = open === "renew" ? renew : revoke;
+  return (
+    <>
+      <Menu
+        label={inviteWords.actionsOf(email)}
+        icon={<Ellipsis size={18} aria-hidden />}
+        items={items}
+      />
+      {open === null || renew.data ? null : (
+        <ConfirmDialog
+          title={open === "renew" ? inviteWords.renewTitle(email) : inviteWords.revokeTitle(email)}
+          consequences={
+            open === "renew" ? inviteWords.renewConsequences : inviteWords.revokeConsequences
+          }
+          confirm={open === "renew" ? inviteWords.renew : inviteWords.revoke}
+          grave={open === "revoke"}
+          busy={asked.isPending}
+          problem={asked.error && failureLine(asked.error)}
+          onClose={close}
+          onConfirm={() => {
+            if (open === "renew") renew.mutate(id);
+            else revoke.mutate(id, { onSuccess: () => onSaid(inviteWords.revoked(email)) });
+          }}
+        />
+      )}
+      {renew.data ? <InvitationLink made={renew.data} onClose={close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from "react";
+import type { InvitationPreview } from "@evenhand/contract/invitations";
+import { hasCode, problemAt } from "../../lib/api-error.ts";
+import { focusFirstProblem, problemsOf, readText } from "../../lib/form-fields.ts";
+import { forgetLinkToken } from "../../lib/link-token.ts";
+import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { PasswordField } from "../../ui/password-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { FormFailure } from "./form-failure.tsx";
+import { useAcceptInvitation } from "./invitation-api.ts";
+import { NewPasswordField, newPasswordProblem } from "./new-password-field.tsx";
+import { SignInFailure } from "./sign-in-failure.tsx";
+import { invitationWords, passwordWords, signInWords } from "./words.ts";
+
+type InvitationFormProps = { token: string; preview: InvitationPreview; onDone: () => void };
+
+export function InvitationForm({ token, preview, onDone }: InvitationFormProps) {
+  const accept = useAcceptInvitation();
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const isNew = preview.account === "create";
+
+  const submit = (form: HTMLFormElement) => {
+    const name = readText(form, "name").trim();
+    const password = readText(form, "password");
+    const found = problemsOf({
+      name: name === "" && invitationWords.nameMissing,
+      password: isNew
+        ? newPasswordProblem(password)
+        : password === "" && signInWords.passwordMissing,
+    });
+    setProblems(found);
+    focusFirstProblem(form);
+    if (Object.keys(found).length > 0) return;
+    const done = () => {
+      forgetLinkToken();
+      onDone();
+    };
+    accept.mutate({ token, name, password }, { onSuccess: done });
+  };
+
+  const limited = hasCode(accept.error, "rate_limited", "wrong_credentials");
+  return (
+    <Form label={invitationWords.title} onSubmit={submit}>
+      <TextField
+        label={invitationWords.email}
+        name="email"
+        type="email"
+        autoComplete="username"
+        readOnly
+        value={preview.email}
+      />
+      <TextField
+        label={invitationWords.name}
+        name="name"
+        hint={invitationWords.nameHint}
+        autoComplete="name"
+        autoFocus
+        maxLength={200}
+        problem={problems["name"] ?? problemAt(accept.error, "name")}
+      />
+      {isNew ? (
+        <NewPasswordField
+          label={invitationWords.passwordNew}
+          name="password"
+          error={accept.error}
+          problem={problems["password"]}
+        />
+      ) : (
+        <PasswordField
+          label={invitationWords.passwordOld}
+          words={passwordWords}
+          name="password"
+          autoComplete="current-password"
+          hint={invitationWords.passwordOldHint}
+          problem={problems["password"] ?? problemAt(accept.error, "password")}
+        />
+      )}
+      {limited ? (
+        <SignInFailure error={accept.error} wrong={invitationWords.wrongPassword} />
+      ) : (
+        <FormFailure error={accept.error} />
+      )}
+      <Button type="submit" look="main" wide busy={accept.isPending}>
+        {isNew ? invitationWords.create : invitationWords.join}
+      </Button>
+    </Form>
+  );
+}

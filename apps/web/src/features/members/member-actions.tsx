@@ -1,0 +1,57 @@
+import { Ellipsis, Pencil, RotateCcw, UserMinus } from "lucide-react";
+import { useState } from "react";
+import type { Member } from "@evenhand/contract/members";
+import { Menu } from "../../ui/menu.tsx";
+import { MemberRename } from "./member-rename.tsx";
+import { MemberState } from "./member-state.tsx";
+import { memberWords } from "./words.ts";
+
+type MemberActionsProps = { member: Member; onSaid: (sentence: string) => void };
+type Action = "rename" | "deactivate" | "reactivate";
+
+export function MemberActions({ member, onSaid }: MemberActionsProps) {
+  const [open, setOpen] = useState<Action | null>(null);
+  const { can } = member;
+  const items = [
+    {
+      id: "rename",
+      label: memberWords.rename,
+      icon: <Pencil size={16} aria-hidden />,
+      may: can.rename,
+      onAction: () => setOpen("rename"),
+    },
+    {
+      id: "deactivate",
+      label: memberWords.deactivate,
+      icon: <UserMinus size={16} aria-hidden />,
+      may: can.deactivate,
+      onAction: () => setOpen("deactivate"),
+    },
+    {
+      id: "reactivate",
+      label: memberWords.reactivate,
+      icon: <RotateCcw size={16} aria-hidden />,
+      may: can.reactivate,
+      onAction: () => setOpen("reactivate"),
+    },
+  ].filter(({ may }) => may);
+  if (items.length === 0) return null;
+  const close = () => setOpen(null);
+  const done = (sentence: string) => {
+    close();
+    onSaid(sentence);
+  };
+  return (
+    <>
+      <Menu
+        label={memberWords.actionsOf(member.name)}
+        icon={<Ellipsis size={18} aria-hidden />}
+        items={items}
+      />
+      {open === "rename" ? <MemberRename member={member} onClose={close} onDone={done} /> : null}
+      {open === "deactivate" || open === "reactivate" ? (
+        <MemberState member={member} to={open} onClose={close} onDone={done} />
+      ) : null}
+    </>
+  );
+}

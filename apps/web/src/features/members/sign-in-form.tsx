@@ -1,0 +1,80 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { problemAt } from "../../lib/api-error.ts";
+import { problemsOf, focusFirstProblem, readText } from "../../lib/form-fields.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PasswordField } from "../../ui/password-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { doorQuery, useSignIn } from "./session-api.ts";
+import { SignInFailure } from "./sign-in-failure.tsx";
+import { passwordWords, signInWords } from "./words.ts";
+
+type SignInFormProps = { why: "idle" | "signed-out" | undefined; onDone: () => void };
+
+export function SignInForm({ why, onDone }: SignInFormProps) {
+  const door = useQuery(doorQuery);
+  const signIn = useSignIn();
+  const [missing, setMissing] = useState<Record<string, string>>({});
+
+  const submit = (form: HTMLFormElement) => {
+    const email = readText(form, "email").trim();
+    const password = readText(form, "password");
+    const problems = problemsOf({
+      email: email === "" && signInWords.emailMissing,
+      password: password === "" && signInWords.passwordMissing,
+    });
+    setMissing(problems);
+    focusFirstProblem(form);
+    if (Object.keys(problems).length > 0) return;
+    const sharedComputer = new FormData(form).has("sharedComputer");
+    signIn.mutate(
+      { email, password, sharedComputer },
+      {
+        onSuccess: onDone,
+        onError: () => form.querySelector<HTMLInputElement>("[name=password]")?.select(),
+      },
+    );
+  };
+
+  return (
+    <>
+      {door.data?.firstRun ? (
+        <Notice>
+          <strong>{signInWords.firstRunTitle}</strong>
+          <p>{signInWords.firstRun}</p>
+        </Notice>
+      ) : null}
+      {why && signIn.isIdle ? (
+        <Notice>{why === "idle" ? signInWords.idle : signInWords.signedOut}</Notice>
+      ) : null}
+      <SignInFailure error={signIn.error} />
+      <Form label={signInWords.title} onSubmit={submit}>
+        <TextField
+          label={signInWords.email}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          problem={missing["email"] ?? problemAt(signIn.error, "email")}
+        />
+        <PasswordField
+          label={signInWords.password}
+          words={passwordWords}
+          name="password"
+          autoComplete="current-password"
+          maxLength={128}
+          problem={missing["password"] ?? problemAt(signIn.error, "password")}
+        />
+        <Checkbox name="sharedComputer" label={signInWords.shared} hint={signInWords.sharedHint} />
+        <Button type="submit" look="main" wide busy={signIn.isPending}>
+          {signIn.isPending ? signInWords.busy : signInWords.action}
+        </Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { CircleUserRound } from "lucide-react";
+import { useId, useRef, type ReactNode } from "react";
+import { failureLine } from "../../lib/failure-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { frameItemClass } from "../../ui/frame.tsx";
+import { OrganisationSwitcher } from "./organisation-switcher.tsx";
+import { useSession, useSignOut } from "./session-api.ts";
+import { ThemeChoice } from "./theme-choice.tsx";
+import styles from "./user-menu.module.css";
+import { shellWords } from "./words.ts";
+
+type UserMenuProps = {
+  profileLink: ReactNode;
+  onSignedOut: () => void;
+  onSwitched: () => void;
+};
+
+/** Who is signed in, and what concerns them alone. A popover of the browser: Escape and a press beside it close it. */
+export function UserMenu({ profileLink, onSignedOut, onSwitched }: UserMenuProps) {
+  const { user } = useSession();
+  const signOut = useSignOut();
+  const id = useId();
+  const popover = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className={frameItemClass}
+        popoverTarget={id}
+        aria-label={shellWords.menuOf(user.name)}
+      >
+        <CircleUserRound size={20} aria-hidden />
+        <span className={styles["short"]}>{shellWords.you}</span>
+        <span className={styles["long"]}>{user.name}</span>
+      </button>
+      <div
+        id={id}
+        ref={popover}
+        popover="auto"
+        className={styles["menu"]}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest("a")) {
+            popover.current?.hidePopover();
+          }
+        }}
+      >
+        <p className={styles["who"]}>
+          <strong>{user.name}</strong>
+          <span>{user.email}</span>
+        </p>
+        <OrganisationSwitcher onSwitched={onSwitched} />
+        {profileLink}
+        <ThemeChoice />
+        <Button
+          busy={signOut.isPending}
+          onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}
+        >
+          {shellWords.signOut}
+        </Button>
+        {signOut.error ? <p role="alert">{failureLine(signOut.error)}</p> : null}
+      </div>
+    </>
+  );
+}

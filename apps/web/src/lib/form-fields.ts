@@ -1,0 +1,19 @@
+/** The text of one field; empty where there is no such field. */
+export function readText(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** Keeps the problems that there are: `{ email: false, name: "Enter a name." }` gives `{ name: … }`. */
+export function problemsOf(checks: Record<string, string | false>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [field, problem] of Object.entries(checks)) if (problem !== false) found[field] = problem;
+  return found;
+}
+
+/** Takes the person to the first field that has something wrong, once it is drawn as such. */
+export function focusFirstProblem(form: HTMLFormElement): void {
+  requestAnimationFrame(() => {
+    form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  });
+}

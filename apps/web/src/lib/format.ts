@@ -1,0 +1,32 @@
+/** The interface is English: dates follow the reader's own English where they have one. */
+const locale =
+  (globalThis.navigator?.languages ?? []).find((language) => language.startsWith("en")) ?? "en-GB";
+
+const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+const STEPS: [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** `2 Oct 2026` */
+export function formatDay(iso: string): string {
+  return day.format(new Date(iso));
+}
+
+/** `2 Oct 2026, 14:32` */
+export function formatMoment(iso: string): string {
+  return moment.format(new Date(iso));
+}
+
+/** `5 minutes ago`, `in 3 days`, `now` */
+export function formatRelative(iso: string, now = Date.now()): string {
+  const seconds = (Date.parse(iso) - now) / 1000;
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  }
+  return relative.format(0, "second");
+}

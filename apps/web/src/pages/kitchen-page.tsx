@@ -1,0 +1,116 @@
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../ui/button.tsx";
+import { Checkbox } from "../ui/checkbox.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { CopyField } from "../ui/copy-field.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Form, FormFoot } from "../ui/form.tsx";
+import { Menu } from "../ui/menu.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { PasswordField } from "../ui/password-field.tsx";
+import { PersonLine } from "../ui/person-line.tsx";
+import { Section } from "../ui/section.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+import { Select } from "../ui/select.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { StaleChoice } from "../ui/stale-choice.tsx";
+import { Status } from "../ui/status.tsx";
+import { Table } from "../ui/table.tsx";
+import { TextField } from "../ui/text-field.tsx";
+
+const MEASURES = [
+  { value: "centimetre", label: "Centimetre", detail: "A hundredth of a metre" },
+  { value: "metre", label: "Metre", detail: "The length of a stride" },
+];
+const LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Nakamura de la Cruz";
+
+/** For development: every part of ui/ in one place, in the states that a page seldom shows. */
+export function KitchenPage() {
+  const [measure, setMeasure] = useState("metre");
+  const [asked, setAsked] = useState(false);
+  const nothing = () => undefined;
+  return (
+    <main id="main" style={{ padding: "var(--gap-6)" }}>
+      <PageHeader title="Kitchen" lead="Every part of the interface, in every state.">
+        <Button look="main">Main</Button>
+        <Button>Plain</Button>
+        <Button look="quiet">Quiet</Button>
+        <Button look="grave" onClick={() => setAsked(true)}>
+          Grave
+        </Button>
+        <Button busy>Busy</Button>
+        <Menu
+          label="Actions"
+          icon={<Pencil size={16} aria-hidden />}
+          items={[{ id: "a", label: "Do it", onAction: nothing }]}
+        />
+      </PageHeader>
+      <Section title="Fields" lead="Plain, with a hint, with a problem, read-only." beside>
+        <Form label="Fields" onSubmit={nothing}>
+          <TextField label="Plain" />
+          <TextField label="With a hint" hint="What to know before typing." />
+          <TextField label="With a problem" problem="Enter a name." defaultValue=" " />
+          <TextField label="Read-only" readOnly value="Not yours to change" />
+          <PasswordField label="Password" words={{ show: "Show", hide: "Hide" }} />
+          <Select label="Choice" wide value={measure} options={MEASURES} onChange={setMeasure} />
+          <Segmented legend="Few" value={measure} options={MEASURES} onChange={setMeasure} />
+          <Checkbox label="A checkbox" hint="And what ticking it means." />
+          <FormFoot>
+            <Button type="submit" look="main">
+              Save
+            </Button>
+            <Status>Saved.</Status>
+          </FormFoot>
+        </Form>
+      </Section>
+      <Section title="Words" beside>
+        <Notice>Something to know.</Notice>
+        <Notice attention>Something to look at first.</Notice>
+        <CopyField label="Link" value={`https://example.test/invitation#${"a".repeat(80)}`} />
+        <Skeleton label="Loading" />
+        <EmptyState title="Nothing here" detail="And why that is so." />
+        <ErrorState
+          failure={{ title: "It failed", detail: "Try again.", requestId: "01J-example" }}
+          onTryAgain={nothing}
+        />
+        <StaleChoice
+          theirs={{ label: "Now", value: "Admin", keep: "Keep Admin" }}
+          yours={{ label: "Yours", value: "Owner", use: "Change to Owner" }}
+          onKeep={nothing}
+          onUse={nothing}
+        />
+      </Section>
+      <Section title="Table">
+        <Table
+          label="People"
+          columns={[
+            {
+              key: "name",
+              heading: "Name",
+              kind: "name",
+              cell: (name) => <PersonLine name={name} detail="someone@example.test" badge="You" />,
+            },
+            { key: "since", heading: "Since", kind: "quiet", cell: () => "2 Oct 2026" },
+          ]}
+          rows={["Ada Byron", LONG_NAME]}
+          rowKey={(name) => name}
+        />
+      </Section>
+      {asked ? (
+        <ConfirmDialog
+          title="Deactivate Ada?"
+          consequences={["This happens.", "And this."]}
+          confirm="Deactivate"
+          grave
+          busy={false}
+          problem="It was refused once."
+          onConfirm={nothing}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
+    </main>
+  );
+}

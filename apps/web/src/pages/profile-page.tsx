@@ -1,0 +1,18 @@
+import { ProfileName } from "../features/members/profile-name.tsx";
+import { ProfilePassword } from "../features/members/profile-password.tsx";
+import { ProfileSessions } from "../features/members/profile-sessions.tsx";
+import { ProfileTheme } from "../features/members/profile-theme.tsx";
+import { profileWords } from "../features/members/words.ts";
+import { PageHeader } from "../ui/page-header.tsx";
+
+export function ProfilePage() {
+  return (
+    <>
+      <PageHeader title={profileWords.title} lead={profileWords.lead} />
+      <ProfileName />
+      <ProfilePassword />
+      <ProfileSessions />
+      <ProfileTheme />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { useRouter, useSearch } from "@tanstack/react-router";
+import { safeNext } from "../app/paths.ts";
+import { SignInForm } from "../features/members/sign-in-form.tsx";
+import { signInWords } from "../features/members/words.ts";
+import { Door } from "../ui/door.tsx";
+
+export function SignInPage() {
+  const { next, why } = useSearch({ from: "/sign-in" });
+  const { history } = useRouter();
+  return (
+    <Door title={signInWords.title} lead={signInWords.lead} foot={signInWords.foot}>
+      <SignInForm why={why} onDone={() => history.replace(safeNext(next))} />
+    </Door>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Building2, House, Users } from "lucide-react";
+import { lazy, Suspense, type ReactNode } from "react";
+import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
+import { useSession } from "../features/members/session-api.ts";
+import { SessionGate } from "../features/members/session-gate.tsx";
+import { UserMenu } from "../features/members/user-menu.tsx";
+import { shellWords } from "../features/members/words.ts";
+import { BrandMark } from "../ui/brand-mark.tsx";
+import { brandClass, Frame, frameItemClass } from "../ui/frame.tsx";
+
+const IdleWatch = lazy(() => import("./idle-watch-page.tsx"));
+
+/** The frame of every page behind the door. */
+export function SignedInPage() {
+  const { href } = useLocation();
+  const next = href === paths.home ? {} : { next: href };
+  return (
+    <SessionGate visitor={<Navigate to={paths.signIn} search={next} replace />}>
+      <Shell />
+    </SessionGate>
+  );
+}
+
+function Shell() {
+  const { can, organisation, session } = useSession();
+  return (
+    <Frame
+      brand={
+        <Link to={paths.home} className={brandClass}>
+          <BrandMark />
+          Evenhand
+        </Link>
+      }
+      where={organisation?.name}
+      navigationLabel={shellWords.navigation}
+      items={
+        <>
+          <Item to={paths.home} icon={<House size={20} aria-hidden />}>
+            {shellWords.home}
+          </Item>
+          {can.seeMembers ? (
+            <Item to={paths.members} icon={<Users size={20} aria-hidden />}>
+              {shellWords.members}
+            </Item>
+          ) : null}
+          {can.changeOrganisation ? (
+            <Item to={paths.organisation} icon={<Building2 size={20} aria-hidden />}>
+              {shellWords.organisation}
+            </Item>
+          ) : null}
+        </>
+      }
+      foot={
+        <UserMenu
+          profileLink={<Link to={paths.profile}>{shellWords.profile}</Link>}
+          onSignedOut={() => leaveToSignIn("signed-out")}
+          onSwitched={startOver}
+        />
+      }
+    >
+      <Outlet />
+      {session.sharedComputer ? (
+        <Suspense>
+          <IdleWatch />
+        </Suspense>
+      ) : null}
+    </Frame>
+  );
+}
+
+type ItemProps = {
+  to: typeof paths.home | typeof paths.members | typeof paths.organisation;
+  icon: ReactNode;
+  children: string;
+};
+
+function Item({ to, icon, children }: ItemProps) {
+  return (
+    <Link to={to} className={frameItemClass} activeOptions={{ exact: true, includeSearch: false }}>
+      {icon}
+      <span>{children}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,41 @@
+import { Check, Copy } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "./button.tsx";
+import styles from "./copy-field.module.css";
+import { HiddenText } from "./hidden-text.tsx";
+import { uiWords } from "./words.ts";
+
+/** Something to carry elsewhere: shown whole, selected on focus, copied by one press. */
+export function CopyField({ label, value }: { label: string; value: string }) {
+  const id = useId();
+  const [outcome, setOutcome] = useState<"none" | "copied" | "failed">("none");
+  const copy = () => {
+    navigator.clipboard.writeText(value).then(
+      () => setOutcome("copied"),
+      () => setOutcome("failed"),
+    );
+  };
+  return (
+    <div className={styles["copy"]}>
+      <label className={styles["label"]} htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        className={styles["value"]}
+        readOnly
+        rows={3}
+        value={value}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button look="main" onClick={copy}>
+        {outcome === "copied" ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+        {outcome === "copied" ? uiWords.copied : uiWords.copy}
+      </Button>
+      <span role="status">
+        {outcome === "failed" ? uiWords.copyFailed : null}
+        {outcome === "copied" ? <HiddenText>{uiWords.copied}</HiddenText> : null}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import styles from "./dialog.module.css";
+
+type DialogProps = {
+  title: string;
+  lead?: ReactNode;
+  /** `alertdialog` for a question that must be answered before going on. */
+  role?: "dialog" | "alertdialog";
+  /** Called for Escape and for whatever closes it; not given, it stays until its own buttons decide. */
+  onClose?: (() => void) | undefined;
+  children: ReactNode;
+};
+
+/**
+ * A window over the page: focus goes in, stays in, and comes back to where it was. A press beside it does nothing,
+ * so that nothing typed is lost by a slip.
+ */
+export function Dialog({ title, lead, role = "dialog", onClose, children }: DialogProps) {
+  return (
+    <ModalOverlay
+      className={styles["veil"] ?? ""}
+      isOpen
+      isKeyboardDismissDisabled={onClose === undefined}
+      onOpenChange={(open) => {
+        if (!open) onClose?.();
+      }}
+    >
+      <Modal className={styles["frame"] ?? ""}>
+        <AriaDialog className={styles["dialog"] ?? ""} role={role}>
+          <Heading slot="title">{title}</Heading>
+          {lead ? <div className={styles["lead"]}>{lead}</div> : null}
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return <div className={styles["foot"]}>{children}</div>;
+}

@@ -1,0 +1,67 @@
+import { Check, ChevronDown } from "lucide-react";
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from "react-aria-components";
+import styles from "./popover.module.css";
+
+type Option<Value extends string> = { value: Value; label: string; detail?: string };
+
+type SelectProps<Value extends string> = {
+  label: string;
+  /** Where the label is plain from the place, as in a table's column, it is read aloud and not drawn. */
+  labelHidden?: boolean;
+  value: Value;
+  options: readonly Option<Value>[];
+  onChange: (value: Value) => void;
+  wide?: boolean;
+};
+
+/** One of a short list, each with a line of explanation. Arrows alone never choose: opening comes first. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, labelHidden = false, value, options, onChange, wide = false } = props;
+  const chosen = options.find((option) => option.value === value);
+  return (
+    <AriaSelect
+      className={`${styles["field"]} ${wide ? styles["wide"] : ""}`}
+      {...(labelHidden ? { "aria-label": label } : {})}
+      value={value}
+      onChange={(key) => {
+        const option = options.find((candidate) => candidate.value === key);
+        if (option !== undefined && option.value !== value) onChange(option.value);
+      }}
+    >
+      {labelHidden ? null : <Label className={styles["label"] ?? ""}>{label}</Label>}
+      <Button
+        className={styles["trigger"] ?? ""}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowLeft" || event.key === "ArrowRight") event.preventDefault();
+          event.continuePropagation();
+        }}
+      >
+        <SelectValue>{chosen?.label ?? value}</SelectValue>
+        <ChevronDown size={16} aria-hidden />
+      </Button>
+      <Popover className={styles["popover"] ?? ""}>
+        <ListBox className={styles["list"] ?? ""} items={options}>
+          {(option) => (
+            <ListBoxItem
+              id={option.value}
+              className={styles["item"] ?? ""}
+              textValue={option.label}
+            >
+              {option.value === value ? <Check size={16} aria-hidden /> : null}
+              <span>{option.label}</span>
+              {option.detail ? <span className={styles["detail"]}>{option.detail}</span> : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}

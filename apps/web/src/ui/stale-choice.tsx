@@ -1,0 +1,31 @@
+import { Button } from "./button.tsx";
+import { FormFoot } from "./form.tsx";
+import styles from "./stale-choice.module.css";
+
+type StaleChoiceProps = {
+  theirs: { label: string; value: string; keep: string };
+  yours: { label: string; value: string; use: string };
+  onKeep: () => void;
+  onUse: () => void;
+  busy?: boolean;
+};
+
+/** Somebody else changed the same thing first: both values in view, and the person decides. */
+export function StaleChoice({ theirs, yours, onKeep, onUse, busy = false }: StaleChoiceProps) {
+  return (
+    <div className={styles["choice"]}>
+      <dl className={styles["values"]}>
+        <dt>{theirs.label}</dt>
+        <dd>{theirs.value}</dd>
+        <dt>{yours.label}</dt>
+        <dd>{yours.value}</dd>
+      </dl>
+      <FormFoot>
+        <Button look="main" onClick={onUse} busy={busy}>
+          {yours.use}
+        </Button>
+        <Button onClick={onKeep}>{theirs.keep}</Button>
+      </FormFoot>
+    </div>
+  );
+}
