@@ -15,6 +15,11 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** The roles that the two pools work as. Tests name others, to prove each wall on its own. */
+export type Roles = { app: string; auth: string };
+
+const ROLES: Roles = { app: "evenhand_app", auth: "evenhand_auth" };
+
 export type AuthTables = {
   user: { id: string; name: string; email: string; emailVerified: boolean; updatedAt: Date };
   session: {
@@ -36,12 +41,13 @@ const INT8 = types.builtins.INT8;
 /** Opens the pools; nothing connects until the first query. Errors of idle connections go to `onError`. */
 export function openDatabase(
   addresses: DatabaseAddresses,
-  options: { poolSize: number; onError: (error: Error) => void },
+  options: { poolSize: number; onError: (error: Error) => void; roles?: Roles },
 ): Database {
+  const roles = options.roles ?? ROLES;
   const pool = openPool(addresses.app, "evenhand_app", { max: options.poolSize }, options.onError);
   const authPool = openPool(
     addresses.auth,
-    "evenhand_auth",
+    roles.auth,
     { max: Math.max(2, Math.ceil(options.poolSize / 3)) },
     options.onError,
     "-c search_path=auth",

@@ -36,8 +36,12 @@ export function createEventHub(directUrl: string, log: Logger): EventHub {
     client.removeAllListeners();
     client.on("error", () => {});
     client = null;
-    retry = setTimeout(() => void connect().catch(lost), pause);
+    retry = setTimeout(reconnect, pause);
     pause = Math.min(pause * 2, 10_000);
+  }
+
+  function reconnect(): void {
+    connect().catch(lost);
   }
 
   async function connect(): Promise<void> {

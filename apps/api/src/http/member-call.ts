@@ -4,12 +4,12 @@ import type { Context } from "hono";
 import { writeAudit, type AuditAuthor, type AuditEntry } from "../db/audit.ts";
 import { withTenant, type Db } from "../db/tenant.ts";
 import type { Actor, SignedIn } from "./actor.ts";
+import { here, readInputs, respond } from "./call-parts.ts";
 import type { Corridor } from "./corridor.ts";
 import { announce } from "./event-hub.ts";
 import { findAnswer, keepAnswer, readAttempt, type Attempt } from "./idempotency.ts";
-import { here, readInputs, respond } from "./mount-routes.ts";
 import { refuse, Refusal } from "./refusals.ts";
-import type { MemberCall, MemberRoute } from "./route.ts";
+import type { MemberRoute } from "./route.ts";
 import type { Services } from "./services.ts";
 import {
   chooseMembership,
@@ -69,7 +69,7 @@ export async function callAsMember(
       ifMatch,
       audit: (entry) => audit.push(entry),
       notify: (event) => events.push(event),
-    } as MemberCall<RouteName>);
+    });
   const outcome = await inOneTransaction(c, services, route, actor, attempt, act);
   if (outcome instanceof Refusal) {
     if (outcome.code === "not_allowed") await auditDenial(c, services, route, actor);

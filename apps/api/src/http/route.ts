@@ -23,7 +23,7 @@ type Here = {
   /** The client's own address; a proxy's word counts only where the settings trust it. */
   address: string;
   headers: Headers;
-  setCookies(headers: Headers): void;
+  setCookies: (headers: Headers) => void;
 };
 
 /** A call by somebody who need not be signed in. It opens its own transactions. */
@@ -40,8 +40,8 @@ export type MemberCall<Name extends RouteName> = Inputs<Name> &
     db: Db;
     /** The revision from `If-Match`; only where the route asks for one. */
     ifMatch: number;
-    audit(entry: AuditEntry): void;
-    notify(event: ChangeEvent): void;
+    audit: (entry: AuditEntry) => void;
+    notify: (event: ChangeEvent) => void;
   };
 
 type Shapes = {

@@ -3,7 +3,7 @@ import { SESSION_LIMITS } from "../auth/session-limits.ts";
 import { mintOrgId, withUser, type Db, type OrgId } from "../db/tenant.ts";
 import type { Actor, SignedIn } from "./actor.ts";
 import type { Corridor } from "./corridor.ts";
-import { NOT_FOUND, refuse, Refusal } from "./refusals.ts";
+import { NOT_FOUND, refuse, type Refusal } from "./refusals.ts";
 import type { Services } from "./services.ts";
 
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?evenhand_session=/;

@@ -4,7 +4,7 @@ import { writeAudit } from "../../db/audit.ts";
 import { newId } from "../../db/ids.ts";
 import { mintOrgId, withoutTenant, withTenant, type OrgId } from "../../db/tenant.ts";
 import { hashLinkSecret, newLinkSecret } from "../../http/link-token.ts";
-import { refuse, Refusal } from "../../http/refusals.ts";
+import { refuse, type Refusal } from "../../http/refusals.ts";
 import type { Services } from "../../http/services.ts";
 import { addMember, addOrganisation } from "./queries.ts";
 

@@ -1,0 +1,49 @@
+import type { RouteName } from "@evenhand/contract/wire";
+import type { Context } from "hono";
+import type { Corridor } from "./corridor.ts";
+import { DEFAULT_BODY_LIMIT, readBody, readQuery } from "./read-input.ts";
+import { NOT_FOUND, Refusal } from "./refusals.ts";
+import type { MemberCall, Route } from "./route.ts";
+import type { Services } from "./services.ts";
+
+export function respond(c: Context<Corridor>, status: number, answer: unknown): Response {
+  return status === 204 ? c.body(null, 204) : c.json(answer as object, status as 200);
+}
+
+/** Params, query and body, checked; the body's text too, which an idempotent attempt is compared by. */
+export async function readInputs(
+  c: Context<Corridor>,
+  route: Route,
+): Promise<
+  { call: Pick<MemberCall<RouteName>, "params" | "query" | "body">; bodyText: string } | Refusal
+> {
+  const params = c.req.param() as Record<string, string>;
+  if (!Object.values(params).every((value) => UUID.test(value))) return NOT_FOUND;
+  const query = route.query === undefined ? undefined : readQuery(c, route.query);
+  if (query instanceof Refusal) return query;
+  const body =
+    route.body === undefined
+      ? undefined
+      : await readBody(c, route.body, route.bodyLimit ?? DEFAULT_BODY_LIMIT);
+  if (body instanceof Refusal) return body;
+  const call = { params, query: query?.value, body: body?.value } as unknown as Pick<
+    MemberCall<RouteName>,
+    "params" | "query" | "body"
+  >;
+  return { call, bodyText: body?.text ?? "" };
+}
+
+export function here(c: Context<Corridor>, services: Services) {
+  return {
+    services,
+    now: services.now(),
+    requestId: c.var.requestId,
+    address: c.var.address,
+    headers: c.req.raw.headers,
+    setCookies: (headers: Headers) => {
+      for (const cookie of headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
+    },
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
