@@ -29,20 +29,18 @@ export function mergeMentions(mentions: readonly Mention[]): MergedMention[] {
  */
 export function mergeConstraints(lines: readonly ConstraintLine[]): MergedMention[] {
   const placed: Mention[] = [];
-  const named = new Set<string>();
-  const place = (text: string, line: number) => {
-    placed.push({ text, line });
-    named.add(sameWording(text));
-  };
-  for (const { names, line } of lines) if (names.length === 1) place(names.join(), line);
-
-  const homeless = (names: string[]) => names.filter((name) => !named.has(sameWording(name)));
-  const several = lines.filter(({ names }) => names.length > 1);
-  const byChoice = several.toSorted((a, b) => homeless(a.names).length - homeless(b.names).length);
-  for (const { names, line } of byChoice) {
+  const textOf = new Map<string, string>();
+  const homeless = (names: string[]) => names.filter((name) => !textOf.has(sameWording(name)));
+  const place = ({ names, line }: ConstraintLine) => {
     const without = homeless(names);
-    place(without.length > 0 ? without.join(" and ") : (names[0] ?? ""), line);
-    for (const name of without) named.add(sameWording(name));
-  }
+    const together = without.join(" and ");
+    for (const name of without) textOf.set(sameWording(name), together);
+    placed.push({ text: together || (textOf.get(sameWording(names[0] ?? "")) ?? ""), line });
+  };
+  for (const line of lines) if (line.names.length === 1) place(line);
+  const several = lines
+    .filter(({ names }) => names.length > 1)
+    .map((line) => ({ line, choices: homeless(line.names).length }));
+  for (const { line } of several.sort((a, b) => a.choices - b.choices)) place(line);
   return mergeMentions(placed);
 }

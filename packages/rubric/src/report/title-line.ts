@@ -19,13 +19,9 @@ export function findTitle(lines: readonly Line[]): Line | null {
   return named ?? dated ?? candidates.find((line) => line === first) ?? null;
 }
 
-function couldBeTitle(line: Line): boolean {
-  return (
-    !line.bullet &&
-    line.text.length <= 200 &&
-    !/[.!?;,:|]$/.test(line.text) &&
-    !line.text.includes("|")
-  );
+function couldBeTitle({ text, bullet }: Line): boolean {
+  if (bullet || text.length > 200 || /[.!?;,:|]$/.test(text)) return false;
+  return !text.includes("|") && /[\p{L}\p{N}]/u.test(text);
 }
 
 /** An unmarked line in the shape of a heading: short, no sentence, and with a capital or a figure. */
