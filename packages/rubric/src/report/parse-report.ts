@@ -11,13 +11,13 @@ export type ParsedReport = { report: Report; warnings: ReportWarning[] };
 
 /** The longest text that is read, in UTF-16 units (a caller with bytes may refuse at as many). */
 export const LONGEST_REPORT = 5 * 1024 * 1024;
-const MOST_LINES = 50_000;
+const MOST_LINES = 75_000;
 
 /**
  * Reads a hiring report. Never throws.
  *
  * Answers `problems`, sentences for a person, where the text is empty, longer than `LONGEST_REPORT`
- * or 50,000 lines that are not blank, or without stages under "Hiring Loop". Whatever else is
+ * or 75,000 lines that are not blank, or without stages under "Hiring Loop". Whatever else is
  * missing is a warning. Every line that is not blank ends in exactly one element of the report.
  */
 export function parseReport(text: string): ParsedReport | { problems: string[] } {

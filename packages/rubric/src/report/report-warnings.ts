@@ -37,8 +37,9 @@ function namedTwice(
   return [...byName.values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length === 1) return [];
-    const lines = same.map(({ line }) => line).join(", ");
-    const message = `${same.length} ${kind} are named “${first.name}” (lines ${lines}).`;
+    const lines = same.slice(0, 5).map(({ line }) => line);
+    const places = lines.join(", ") + (same.length > lines.length ? " and further" : "");
+    const message = `${same.length} ${kind} are named “${first.name}” (lines ${places}).`;
     return [{ section, message }];
   });
 }

@@ -7,8 +7,8 @@ const OCCUPATION =
 
 /**
  * How many of a title's words are the role; the rest is the industry. Tried in turn: the industry as
- * the text names it elsewhere, the whole as a role the text speaks of, a known industry, the longest
- * role the text speaks of, the last word for an occupation. Only these last two are `guessed`.
+ * the text names it elsewhere, the longest role the text speaks of, a known industry, the last word
+ * for an occupation. What only the title itself tells is `guessed`.
  */
 export function splitTitle(
   words: readonly string[],
@@ -16,19 +16,20 @@ export function splitTitle(
   texts: readonly string[],
 ): { count: number; guessed: boolean } {
   const counts = words.map((_, index) => index + 1);
+  const isOccupation = (count: number) => OCCUPATION.test(words[count - 1] ?? "");
   const endingIn = (names: readonly string[]) => {
     const known = new Set(names.map((name) => name.toLowerCase()));
     return counts.find((count) => known.has(words.slice(count).join(" ").toLowerCase()));
   };
-  const agreed = endingIn(industries.filter((name) => name !== ""));
-  if (agreed !== undefined) return { count: agreed, guessed: false };
-  const body = texts.join("\n").toLowerCase();
-  const spoken = counts.findLast((count) =>
-    mentions(body, words.slice(0, count).join(" ").toLowerCase()),
-  );
-  const sure = spoken === words.length ? spoken : endingIn(INDUSTRIES);
+  const spokenOf = () => {
+    const body = texts.join("\n").toLowerCase();
+    const role = (count: number) => words.slice(0, count).join(" ").toLowerCase();
+    const spoken = counts.findLast((count) => mentions(body, role(count)));
+    if (spoken === undefined || spoken === words.length) return spoken;
+    return spoken > 1 && isOccupation(spoken) ? spoken : undefined;
+  };
+  const told = endingIn(industries.filter((name) => name !== "")) ?? spokenOf();
+  const sure = told ?? endingIn(INDUSTRIES);
   if (sure !== undefined) return { count: sure, guessed: false };
-  const occupation = counts.findLast((count) => OCCUPATION.test(words[count - 1] ?? ""));
-  const guess = spoken !== undefined && spoken > 1 ? spoken : occupation;
-  return { count: guess ?? words.length, guessed: true };
+  return { count: counts.findLast(isOccupation) ?? words.length, guessed: words.length > 0 };
 }
