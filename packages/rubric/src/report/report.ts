@@ -5,7 +5,7 @@ const LineNumber = z.int().check(z.positive());
 
 const Mention = z.strictObject({ text: z.string(), line: LineNumber });
 
-/** One thing said in several places: the wording met first, and every line that says it. */
+/** One thing said in one place or several: one wording of it, and every line that says it. */
 const MergedMention = z.strictObject({
   text: z.string(),
   lines: z.array(LineNumber).check(z.minLength(1)),
