@@ -1,0 +1,93 @@
+import { draftCriteria } from "./draft/draft-criteria.ts";
+import {
+  draftCandidateTopics,
+  draftConstraints,
+  draftDisclosure,
+  draftLevels,
+  draftOutcomes,
+  draftRequirements,
+  draftScreen,
+  draftTeamNotes,
+} from "./draft/draft-kit.ts";
+import { originOf, type DraftSource } from "./draft/draft-source.ts";
+import { draftSignals } from "./draft/draft-signals.ts";
+import { draftStages, stageKeys } from "./draft/draft-stages.ts";
+import { newIds } from "./draft/slug.ts";
+import { STARTER_MAPPING } from "./draft/starter-mapping.ts";
+import type { Report } from "./report/report.ts";
+import type { Rubric } from "./rubric.ts";
+import type { Wording } from "./wording.ts";
+
+/**
+ * The first draft of a setting's rubric: everything in it names its place in the report or says that it
+ * is ours. It is a starting point to be edited, not a validated job analysis; `checkRubric` tells what
+ * still keeps it from being published, `elementsLeftOut` what of the report is not in it. The same
+ * report and setting always give the same draft, ids included.
+ *
+ * `setting` is one of the report's, in any letter case and spacing, or the unambiguous beginning of one;
+ * where the report names no settings, any name will do. Another name throws a RangeError whose message
+ * lists the settings there are.
+ */
+export function draftRubric(report: Report, setting: string): Rubric {
+  const source: DraftSource = { report, ids: newIds() };
+  const chosen = settingNamed(report, setting);
+  const mapped = new Set(
+    stageKeys(source).flatMap((key) => (key === null ? [] : STARTER_MAPPING[key].criteria)),
+  );
+  const levels = draftLevels(source);
+  const criteria = draftCriteria(source, mapped);
+  const signals = draftSignals(source);
+  const disclosure = draftDisclosure(source);
+  return {
+    format: 1,
+    role: report.role,
+    industry: report.industry === "" ? null : report.industry,
+    setting: chosen.name,
+    emphasis: chosen.emphasis,
+    scale: {
+      points: [
+        { point: 1, name: "Unsafe or contrary" },
+        { point: 2, name: "Partly meets" },
+        { point: 3, name: "Meets" },
+        { point: 4, name: "Meets and verifies" },
+      ],
+      meets: 3,
+    },
+    levels,
+    criteria: criteria.map(({ criterion }) => criterion),
+    signals,
+    stages: draftStages(
+      source,
+      criteria,
+      signals,
+      disclosure.map(({ id }) => id),
+    ),
+    screen: draftScreen(source),
+    disclosure,
+    candidateTopics: draftCandidateTopics(source),
+    requirements: draftRequirements(source),
+    outcomes: draftOutcomes(source),
+    constraints: draftConstraints(source),
+    teamNotes: draftTeamNotes(source),
+  };
+}
+
+function settingNamed(report: Report, asked: string): { name: string; emphasis: Wording | null } {
+  if (report.settings.length === 0) return { name: asked, emphasis: null };
+  const starting = report.settings.filter(({ name }) => plain(name).startsWith(plain(asked)));
+  const exact = starting.find(({ name }) => plain(name) === plain(asked));
+  const found = exact ?? (starting.length === 1 ? starting[0] : undefined);
+  if (found === undefined || plain(asked) === "") {
+    const names = report.settings.map(({ name }) => `“${name}”`).join(", ");
+    throw new RangeError(`The report has no setting “${asked}”; it has ${names}.`);
+  }
+  const { name, emphasis, line } = found;
+  if (emphasis === null) return { name, emphasis: null };
+  const subject = emphasis.replace(/^ask what .{1,10}good.{1,40}? for /iu, "");
+  const original = subject === emphasis ? null : emphasis;
+  return { name, emphasis: { text: subject, original, origin: originOf(report, line) } };
+}
+
+function plain(name: string): string {
+  return name.replaceAll(/\s+/gu, " ").trim().toLowerCase();
+}

@@ -1,0 +1,52 @@
+import { knownSection } from "./known-section.ts";
+import { LONGEST_ITEM, type Line } from "./read-lines.ts";
+import { isList, type Reading, type ReportSection } from "./report-sections.ts";
+import { findTitle, looksLikeHeading } from "./title-line.ts";
+
+export type Section = {
+  /** As it stands in the text; `""` before the first heading of a text without a title. */
+  heading: string;
+  /** The heading's line; 0 before the first heading of a text without a title. */
+  line: number;
+  /** What of the family it is; `null` where the family does not know it. */
+  known: ReportSection | null;
+  reading: Reading;
+  lines: Line[];
+};
+
+export type Outline = { title: Line | null; sections: Section[] };
+
+/** Cuts the lines at their headings. What stands under the title alone is the first section. */
+export function outline(lines: readonly Line[]): Outline {
+  const title = findTitle(lines);
+  let current = openSection("", 0);
+  let hasItems = false;
+  const sections: Section[] = [current];
+  for (const line of lines) {
+    if (line === title || isHeading(line, current.reading, hasItems)) {
+      current = openSection(line.text, line.number);
+      hasItems = false;
+      sections.push(current);
+    } else {
+      current.lines.push(line);
+      hasItems ||= line.bullet || line.text.includes("|");
+    }
+  }
+  return { title, sections };
+}
+
+function openSection(heading: string, line: number): Section {
+  const known = knownSection(heading);
+  return { heading, line, known, reading: known?.reading ?? "prose", lines: [] };
+}
+
+function isHeading(line: Line, reading: Reading, hasItems: boolean): boolean {
+  if (line.bullet || line.text.length > LONGEST_ITEM) return false;
+  const amongQuestions = reading === "candidateQuestions";
+  if (line.marked) return !(amongQuestions && line.text.endsWith("?"));
+  if (line.text.includes("|")) return false;
+  if (knownSection(line.text)) return true;
+  if (amongQuestions || !looksLikeHeading(line.text)) return false;
+  // Under the heading of a list, what comes before its first item is an introduction.
+  return hasItems || !isList(reading);
+}

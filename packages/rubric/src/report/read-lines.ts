@@ -1,0 +1,62 @@
+/** A line of the text that is not blank. */
+export type Line = {
+  /** Its place in the raw text, from 1; CR LF, LF and a lone CR each end a line. */
+  number: number;
+  /** As it stands, for tables whose columns are tabs. */
+  raw: string;
+  /** Without heading mark, bullet and bold marks; every run of spaces is one space. */
+  text: string;
+  bullet: boolean;
+  /** A Markdown heading: "## Hiring Loop". */
+  marked: boolean;
+};
+
+/** Longer lines are nobody's heading, list item or table row: they are kept as they stand. */
+export const LONGEST_ITEM = 10_000;
+
+const LF = 10;
+const CR = 13;
+
+/** The lines that are not blank, or `null` where there are more than `most` of them. */
+export function readLines(text: string, most: number): Line[] | null {
+  const lines: Line[] = [];
+  let number = 1;
+  let start = text.startsWith("\uFEFF") ? 1 : 0;
+  for (let at = start; at <= text.length; at++) {
+    const code = at === text.length ? LF : text.charCodeAt(at);
+    if (code !== LF && code !== CR) continue;
+    if (at > start) {
+      const raw = text.slice(start, at);
+      if (raw.trim() !== "") {
+        if (lines.length === most) return null;
+        lines.push(readLine(raw, number));
+      }
+    }
+    if (code === CR && text.charCodeAt(at + 1) === LF) at++;
+    start = at + 1;
+    number++;
+  }
+  return lines;
+}
+
+const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const BULLET = /^(?:[-*+•‣◦▪●·∙–—−]|\d{1,3}[.)]) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+const HEADING_MARK = /^#{1,6} (?=\S)/;
+
+function readLine(raw: string, number: number): Line {
+  const plain = (text: string, bullet = false, marked = false): Line => ({
+    number,
+    raw,
+    text,
+    bullet,
+    marked,
+  });
+  if (raw.length > LONGEST_ITEM) return plain(raw.trim());
+  const text = raw.replace(INVISIBLE, "").replaceAll("**", "").replace(/\s+/gu, " ").trim();
+  if (text === "") return plain(raw.trim());
+  const heading = HEADING_MARK.exec(text);
+  if (heading) return plain(text.slice(heading[0].length), false, true);
+  const bullet = BULLET.exec(text);
+  if (bullet) return plain(text.slice(bullet[0].length), true);
+  return plain(text);
+}

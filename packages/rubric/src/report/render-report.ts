@@ -1,0 +1,59 @@
+import { knownSection } from "./known-section.ts";
+import { isList } from "./report-sections.ts";
+import { sectionAt, type Report } from "./report.ts";
+
+type Rendered = [line: number, text: string];
+
+/**
+ * Writes a report as text, every element on its own line number, such that `parseReport` reads the
+ * same report again. The lines of an element that was merged repeat its first wording.
+ */
+export function renderReport(report: Report): string {
+  const text: string[] = [];
+  for (const [line, words] of elements(report)) text[line - 1] = words;
+  return Array.from(text, (line) => line ?? "").join("\n");
+}
+
+function elements(report: Report): Rendered[] {
+  const items = [
+    ...report.signals,
+    ...report.antiSignals,
+    ...report.scenarios,
+    ...report.outcomes,
+    ...report.advice,
+    ...report.screenQuestions,
+    ...report.compensation,
+    ...report.risks,
+    ...report.drivers,
+    ...report.arc90,
+    ...report.artifacts.flatMap(({ text, lines }) => lines.map((line) => ({ text, line }))),
+  ];
+  return [
+    ...report.sections.map(({ heading, line }): Rendered => [line, `## ${heading}`]),
+    ...report.other.map(({ text, line, bullet }): Rendered => [line, bullet ? `- ${text}` : text]),
+    ...items.map(({ text, line }): Rendered => [line, `- ${text}`]),
+    ...report.candidateQuestions.map(({ text, line }): Rendered => [line, text]),
+    ...report.settings.map(({ name, emphasis, line }) => named(line, name, emphasis ?? "")),
+    ...report.stages.map(({ name, guidance, line }) => named(line, name, guidance)),
+    ...report.levels.map(({ name, text, line }): Rendered => [line, `- ${name}: ${text}`]),
+    ...report.skills.map(({ skill, good, proof, line }): Rendered => {
+      const cells = [skill, good, proof].map((cell) => cell.replaceAll("|", "\\|"));
+      return [line, `| ${cells.join(" | ")} |`];
+    }),
+    ...report.constraints.flatMap(({ text, lines }) =>
+      lines.map((line): Rendered => [line, constraint(text, sectionAt(report, line))]),
+    ),
+  ];
+}
+
+function named(line: number, name: string, tail: string): Rendered {
+  return [line, tail === "" ? `- ${name}` : `- ${name} — ${tail}`];
+}
+
+/** A constraint in the words by which its section tells it. */
+function constraint(name: string, heading: string): string {
+  const reading = knownSection(heading)?.reading ?? "prose";
+  if (reading === "snapshot") return `Start from constraints. ${name} shape the work.`;
+  if (isList(reading)) return `- Expect ${name}.`;
+  return `A 90-day arc around constraints (${name}):`;
+}

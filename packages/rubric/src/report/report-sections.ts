@@ -1,0 +1,160 @@
+import type { Report } from "./report.ts";
+
+/** How the lines under a heading are read. */
+export type Reading =
+  | "prose"
+  | "summary"
+  | "snapshot"
+  | "screenQuestions"
+  | "fieldNote"
+  | "industryChanges"
+  | "scenarios"
+  | "artifacts"
+  | "settings"
+  | "drivers"
+  | "signals"
+  | "antiSignals"
+  | "skills"
+  | "stages"
+  | "preparation"
+  | "compensation"
+  | "levels"
+  | "advice"
+  | "risks"
+  | "candidateQuestions";
+
+type ElementKind = Exclude<keyof Report, "role" | "industry" | "year" | "sections" | "other">;
+
+export type ReportSection = {
+  /** As the family of hiring reports writes it, without what stands in parentheses after it. */
+  name: string;
+  under?: string;
+  /** Against a heading's key (see heading-key.ts). */
+  key: RegExp;
+  reading: Reading;
+  /** What is read from it, with the word a warning uses. */
+  holds: [kind: ElementKind, word: string][];
+  /** Whether a report without it deserves a warning. */
+  expected: boolean;
+};
+
+type Details = { under?: string; holds?: ReportSection["holds"]; expected?: boolean };
+
+const section = (name: string, key: RegExp, reading: Reading, details: Details = {}) =>
+  ({ name, key, reading, holds: [], expected: true, ...details }) satisfies ReportSection;
+
+const SKILLS = "Skills & Signals";
+const LENS = "Industry Lens";
+const PLAN = "Action Plan";
+
+/** The headings of the family, in the order they come. */
+export const REPORT_SECTIONS: readonly ReportSection[] = [
+  section("Executive Summary", /^(executive )?summary$/, "summary"),
+  section("Market Snapshot", /^market snapshot$/, "snapshot"),
+  section(
+    "Hiring signals worth tracking",
+    /^(hiring )?signals (worth tracking|to watch)$/,
+    "prose",
+    {
+      under: "Market Snapshot",
+    },
+  ),
+  section(
+    "Quick questions for a screen",
+    /^(quick|screen) questions( for (a|the) screen)?$/,
+    "screenQuestions",
+    {
+      holds: [["screenQuestions", "screen questions"]],
+    },
+  ),
+  section("Role Definition", /^role definition$/, "fieldNote"),
+  section("Field note", /^field notes?$/, "fieldNote", {
+    holds: [
+      ["arc90", "steps of a 90-day arc"],
+      ["outcomes", "outcomes at 90 days"],
+    ],
+  }),
+  section(LENS, /^industry lens$/, "prose"),
+  section(
+    "What changes in this industry",
+    /^what changes( in (this|the) industry)?$/,
+    "industryChanges",
+    {
+      under: LENS,
+      holds: [["constraints", "constraints"]],
+    },
+  ),
+  section("Typical interview scenarios", /^(typical )?interview scenarios$/, "scenarios", {
+    under: LENS,
+    holds: [["scenarios", "scenarios"]],
+  }),
+  section("Portfolio ideas", /^portfolio ideas$/, "artifacts", {
+    under: LENS,
+    holds: [["artifacts", "artifacts"]],
+  }),
+  section(
+    "Role Variants & Specializations",
+    /^role variants( and speciali[sz]ations)?$/,
+    "settings",
+    {
+      holds: [["settings", "settings"]],
+    },
+  ),
+  section("Demand Drivers", /^(demand )?drivers$/, "drivers", { holds: [["drivers", "drivers"]] }),
+  section("Supply & Competition", /^supply and competition$/, "prose"),
+  section("How to position", /^how to position( yourself)?$/, "prose", {
+    under: "Supply & Competition",
+  }),
+  section(SKILLS, /^skills and signals$/, "prose"),
+  section(
+    "Signals hiring teams reward",
+    /^signals( (that )?(hiring )?(teams|managers|interviewers) reward)?$/,
+    "signals",
+    {
+      under: SKILLS,
+      holds: [["signals", "signals"]],
+    },
+  ),
+  section("Anti-signals that hurt in screens", /^anti-? ?signals\b/, "antiSignals", {
+    under: SKILLS,
+    holds: [["antiSignals", "anti-signals"]],
+  }),
+  section("Skills & proof map", /^skills?( and)? (proof map|map|matrix|rubric)$/, "skills", {
+    under: SKILLS,
+    holds: [["skills", "skill rows"]],
+  }),
+  section("Hiring Loop", /^(the )?hiring loop$/, "stages", { holds: [["stages", "stages"]] }),
+  section("Portfolio & Proof Artifacts", /^portfolio and proof artifacts$/, "artifacts", {
+    holds: [["artifacts", "artifacts"]],
+  }),
+  section("Interview Prep Checklist", /^interview prep(aration)? checklist$/, "preparation"),
+  section("Compensation & Leveling", /^compensation( and levell?ing)?$/, "compensation", {
+    holds: [["compensation", "compensation factors or questions"]],
+  }),
+  section("Career Roadmap", /^career roadmap$/, "prose"),
+  section("Career steps", /^career steps$/, "levels", {
+    under: "Career Roadmap",
+    holds: [["levels", "levels"]],
+  }),
+  section(PLAN, /^action plan$/, "prose"),
+  section("Candidate action plan", /^candidate action plan$/, "prose", { under: PLAN }),
+  section("Hiring teams", /^((advice )?(for|to) )?hiring teams$/, "advice", {
+    under: PLAN,
+    holds: [["advice", "advice to hiring teams"]],
+  }),
+  section("Risks & Outlook", /^risks( and outlook)?$/, "risks", { holds: [["risks", "risks"]] }),
+  section("Methodology & Data Sources", /^methodology( and data sources)?$/, "prose"),
+  section("FAQ", /^(faqs?|frequently asked questions)$/, "candidateQuestions", {
+    holds: [["candidateQuestions", "candidate questions"]],
+  }),
+  section("Sources & Further Reading", /^sources( and further reading)?$/, "prose", {
+    expected: false,
+  }),
+  section("Related", /^related on\b/, "prose", { expected: false }),
+  section("Methodology & Sources", /^methodology and sources$/, "prose", { expected: false }),
+];
+
+/** Whether the items of its list are its content, and the sentence before them an introduction. */
+export function isList(reading: Reading): boolean {
+  return !["prose", "summary", "snapshot", "fieldNote"].includes(reading);
+}

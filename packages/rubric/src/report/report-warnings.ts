@@ -1,0 +1,45 @@
+import type { Section } from "./outline.ts";
+import { REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
+import type { Report, ReportWarning } from "./report.ts";
+
+/** What of the family's sections is missing or empty, and which names stand twice. */
+export function reportWarnings(report: Report, sections: readonly Section[]): ReportWarning[] {
+  const present = new Set(sections.map((section) => section.known));
+  return [
+    ...REPORT_SECTIONS.flatMap((section) =>
+      present.has(section) ? emptySection(section, report) : missingSection(section),
+    ),
+    ...namedTwice("Role Variants & Specializations", "settings", report.settings),
+    ...namedTwice("Hiring Loop", "stages", report.stages),
+  ];
+}
+
+function missingSection({ name, under, holds, expected }: ReportSection): ReportWarning[] {
+  if (!expected) return [];
+  const place = under === undefined ? "" : ` (under “${under}”)`;
+  const words = holds.map(([, word]) => word).join(" or ");
+  const loss = words === "" ? "." : `: no ${words} could be read from it.`;
+  return [{ section: name, message: `There is no section “${name}”${place}${loss}` }];
+}
+
+function emptySection({ name, holds }: ReportSection, report: Report): ReportWarning[] {
+  return holds
+    .filter(([kind]) => report[kind].length === 0)
+    .map(([, word]) => ({ section: name, message: `The section “${name}” holds no ${word}.` }));
+}
+
+function namedTwice(
+  section: string,
+  kind: string,
+  elements: readonly { name: string; line: number }[],
+): ReportWarning[] {
+  const byName = Map.groupBy(elements, ({ name }) => name.toLowerCase());
+  return [...byName.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first || same.length === 1) return [];
+    const lines = same.slice(0, 5).map(({ line }) => line);
+    const places = lines.join(", ") + (same.length > lines.length ? " and further" : "");
+    const message = `${same.length} ${kind} are named “${first.name}” (lines ${places}).`;
+    return [{ section, message }];
+  });
+}

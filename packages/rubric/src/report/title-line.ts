@@ -1,0 +1,31 @@
+import { knownSection } from "./known-section.ts";
+import type { Line } from "./read-lines.ts";
+
+const LINES_BEFORE_TITLE = 10;
+const REPORT_NAME =
+  /\b(?:market|hiring|job|talent|role|career) (?:analysis|report|outlook|guide)\b/i;
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** The title: before the first known heading, the line that calls itself a report, or the first. */
+export function findTitle(lines: readonly Line[]): Line | null {
+  const candidates: Line[] = [];
+  for (const line of lines.slice(0, LINES_BEFORE_TITLE)) {
+    if (!line.bullet && knownSection(line.text)) break;
+    if (couldBeTitle(line)) candidates.push(line);
+  }
+  const named = candidates.find((line) => REPORT_NAME.test(line.text));
+  const dated = candidates.find((line) => YEAR.test(line.text));
+  const first = lines[0];
+  return named ?? dated ?? candidates.find((line) => line === first) ?? null;
+}
+
+function couldBeTitle({ text, bullet }: Line): boolean {
+  if (bullet || text.length > 200 || /[.!?;,:|]$/.test(text)) return false;
+  return !text.includes("|") && /[\p{L}\p{N}]/u.test(text);
+}
+
+/** An unmarked line in the shape of a heading: short, no sentence, and with a capital or a figure. */
+export function looksLikeHeading(text: string): boolean {
+  if (text.length > 80 || /[.!?:;,…]$/.test(text)) return false;
+  return /^[“"']?[\p{Lu}\p{N}]/u.test(text) && text.split(" ").length <= 12;
+}
