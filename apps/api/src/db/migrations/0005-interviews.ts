@@ -55,7 +55,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       session_id uuid,
       membership_id uuid not null,
       part text not null default 'interviewer' check (part in ('interviewer', 'shadow', 'reverse_shadow')),
-      focus jsonb not null default '[]',
+      focus_id text,
       state text not null default 'expected' check (state in ('expected', 'excused', 'did_not_attend', 'replaced')),
       state_reason text,
       state_changed_at timestamptz not null,

@@ -44,7 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       kind text not null check (kind in ('sealed', 'submitted', 'amended')),
       is_clerical boolean not null default false,
       reason text,
-      recommendation text check (recommendation in ('strong_no', 'no', 'yes', 'strong_yes', 'no_decision')),
+      recommendation text check (recommendation in ('strong-no', 'no', 'yes', 'strong-yes', 'no-decision')),
       document jsonb not null,
       made_by uuid not null,
       made_at timestamptz not null,
@@ -62,6 +62,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       criterion_id text not null,
       value smallint check (value between 1 and 9),
       not_observed boolean not null,
+      doubt boolean not null default false,
+      does_not_fit text,
       phase text not null default 'before_debrief' check (phase in ('before_debrief', 'after_debrief')),
       rated_at timestamptz not null,
       primary key (org_id, scorecard_id, version, criterion_id, phase),
@@ -72,20 +74,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table evidence (
       org_id uuid not null,
-      id uuid not null,
       scorecard_id uuid not null,
       version integer not null,
+      id text not null,
       criterion_id text not null,
-      did text not null,
-      changed text not null,
-      verified text not null,
+      did_what text not null,
+      what_changed text not null,
+      how_verified text not null,
       noted_at timestamptz not null,
-      primary key (org_id, id),
+      primary key (org_id, scorecard_id, version, id),
       foreign key (org_id, scorecard_id, version) references scorecard_versions (org_id, scorecard_id, version)
     )`.execute(db);
-  await sql`create index evidence_of_scorecard on evidence (org_id, scorecard_id, version)`.execute(
-    db,
-  );
 
   await sql`
     create table observed_signals (

@@ -39,7 +39,7 @@ export type InterviewTables = {
     session_id: string | null;
     membership_id: string;
     part: Generated<"interviewer" | "shadow" | "reverse_shadow">;
-    focus: Generated<unknown>;
+    focus_id: string | null;
     state: Generated<"expected" | "excused" | "did_not_attend" | "replaced">;
     state_reason: string | null;
     state_changed_at: Date;

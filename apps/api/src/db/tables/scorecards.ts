@@ -26,7 +26,7 @@ export type ScorecardTables = {
     kind: "sealed" | "submitted" | "amended";
     is_clerical: Generated<boolean>;
     reason: string | null;
-    recommendation: "strong_no" | "no" | "yes" | "strong_yes" | "no_decision" | null;
+    recommendation: "strong-no" | "no" | "yes" | "strong-yes" | "no-decision" | null;
     document: unknown;
     made_by: string;
     made_at: Date;
@@ -38,18 +38,20 @@ export type ScorecardTables = {
     criterion_id: string;
     value: number | null;
     not_observed: boolean;
+    doubt: Generated<boolean>;
+    does_not_fit: string | null;
     phase: Generated<"before_debrief" | "after_debrief">;
     rated_at: Date;
   };
   evidence: {
     org_id: string;
-    id: string;
     scorecard_id: string;
     version: number;
+    id: string;
     criterion_id: string;
-    did: string;
-    changed: string;
-    verified: string;
+    did_what: string;
+    what_changed: string;
+    how_verified: string;
     noted_at: Date;
   };
   observed_signals: {
