@@ -2,7 +2,17 @@ import type { Id } from "./ids.ts";
 
 /** Something changed; ids only. The reader fetches what it may see. */
 export type ChangeEvent = {
-  noun: "members" | "invitations" | "organisations";
+  noun:
+    | "members"
+    | "invitations"
+    | "organisations"
+    | "reports"
+    | "rubrics"
+    | "openings"
+    | "candidates"
+    | "interviews"
+    | "scorecards"
+    | "debriefs";
   id: Id;
 };
 

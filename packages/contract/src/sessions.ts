@@ -10,7 +10,16 @@ export type SessionView = {
   member: { id: Id; role: Role } | null;
   organisations: { id: Id; name: string; role: Role }[];
   session: { id: Id; sharedComputer: boolean; expiresAt: Moment };
-  can: { seeMembers: boolean; invite: boolean; changeOrganisation: boolean };
+  can: {
+    seeMembers: boolean;
+    invite: boolean;
+    changeOrganisation: boolean;
+    seeRubrics: boolean;
+    editRubrics: boolean;
+    seeOpenings: boolean;
+    startOpening: boolean;
+    seeCandidates: boolean;
+  };
 };
 
 export const SignIn = z.strictObject({

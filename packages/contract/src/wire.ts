@@ -3,13 +3,20 @@
  * is what goes in and what comes out. The server registers its routes against these keys and the browser calls
  * them, so the two must agree to compile; nothing of this is left at run time.
  */
+import type { CandidateRoutes } from "./candidates.ts";
+import type { DebriefRoutes } from "./debriefs.ts";
 import type { EventRoutes } from "./events.ts";
 import type { FirstRunRoutes } from "./first-run.ts";
 import type { HealthRoutes } from "./health.ts";
+import type { InterviewRoutes } from "./interviews.ts";
 import type { InvitationRoutes } from "./invitations.ts";
 import type { MemberRoutes } from "./members.ts";
+import type { OpeningRoutes } from "./openings.ts";
 import type { OrganisationRoutes } from "./organisations.ts";
 import type { ProfileRoutes } from "./profile.ts";
+import type { ReportRoutes } from "./reports.ts";
+import type { RubricRoutes } from "./rubrics.ts";
+import type { ScorecardRoutes } from "./scorecards.ts";
 import type { SessionRoutes } from "./sessions.ts";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -24,6 +31,13 @@ export type Wire = HealthRoutes &
   OrganisationRoutes &
   MemberRoutes &
   InvitationRoutes &
+  ReportRoutes &
+  RubricRoutes &
+  OpeningRoutes &
+  CandidateRoutes &
+  InterviewRoutes &
+  ScorecardRoutes &
+  DebriefRoutes &
   EventRoutes;
 
 export type RouteName = keyof Wire & `${Method} /${string}`;

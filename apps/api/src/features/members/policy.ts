@@ -57,3 +57,15 @@ export function canReactivate(actor: Actor, member: Subject): boolean {
 export function canChangeOrganisation(actor: Actor): boolean {
   return actor.role === "owner" || actor.role === "admin";
 }
+
+/** Which rooms the shell shows a door to. Each room asks its own policy again for every thing in it. */
+export function roomsOpenTo(actor: Actor) {
+  const managesHiring = ["hiring_manager", "admin", "owner"].includes(actor.role);
+  return {
+    seeRubrics: managesHiring || actor.role === "auditor",
+    editRubrics: canChangeOrganisation(actor),
+    seeOpenings: actor.role !== "interviewer",
+    startOpening: managesHiring,
+    seeCandidates: actor.role !== "interviewer",
+  };
+}

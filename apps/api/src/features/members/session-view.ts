@@ -3,7 +3,7 @@ import type { SignedIn } from "../../http/actor.ts";
 import { Refusal } from "../../http/refusals.ts";
 import type { Services } from "../../http/services.ts";
 import { chooseMembership, readMemberships, readSession } from "../../http/session.ts";
-import { canChangeOrganisation, canInvite, canSeeMembers } from "./policy.ts";
+import { canChangeOrganisation, canInvite, canSeeMembers, roomsOpenTo } from "./policy.ts";
 
 /** Who is signed in and where, as the shell needs it. */
 export async function viewSession(
@@ -38,6 +38,7 @@ export async function viewSession(
       seeMembers: canSeeMembers(actor),
       invite: canInvite(actor),
       changeOrganisation: canChangeOrganisation(actor),
+      ...roomsOpenTo(actor),
     },
   };
 }
