@@ -11,8 +11,9 @@ import type { Environment } from "./environment.ts";
 import { issueOwnerToken } from "./features/members/first-run.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { openDoor } from "./http/open-door.ts";
-import { createEventHub } from "./http/event-hub.ts";
+import { createEventHub } from "./db/event-hub.ts";
 import type { Services } from "./http/services.ts";
+import { SESSION_LIMITS } from "./http/session-limits.ts";
 import { createJobs } from "./jobs/run.ts";
 import { sweepCorridor } from "./jobs/sweep-corridor.ts";
 import { deliverMail } from "./mail/deliver-mail.ts";
@@ -75,6 +76,7 @@ async function startOn(
       url,
       secureCookies: url.startsWith("https:"),
       now,
+      limits: SESSION_LIMITS,
     }),
     now,
     log,

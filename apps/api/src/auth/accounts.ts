@@ -1,4 +1,5 @@
 import { APIError } from "better-auth/api";
+import { findUserId } from "../db/accounts.ts";
 import type { Services } from "../http/services.ts";
 import { ADDRESS_HEADER, SHARED_COMPUTER_HEADER } from "./auth.ts";
 
@@ -33,15 +34,6 @@ export async function openSession(
   }
 }
 
-export async function findUserId(services: Services, email: string): Promise<string | null> {
-  const user = await services.database.auth
-    .selectFrom("user")
-    .select("id")
-    .where("email", "=", email)
-    .executeTakeFirst();
-  return user?.id ?? null;
-}
-
 /**
  * The account of a person who holds a valid link: made now, or, where one with this address exists, opened with
  * its password. Null: the account exists and the password is not its own. A crash after this step is healed by
@@ -51,7 +43,7 @@ export async function accountFor(
   services: Services,
   person: { name: string; email: string; password: string },
 ): Promise<string | null> {
-  const existing = await findUserId(services, person.email);
+  const existing = await findUserId(services.database.auth, person.email);
   if (existing !== null) {
     return (await passwordMatches(services, existing, person.password)) ? existing : null;
   }
@@ -79,22 +71,4 @@ export async function setPassword(
 ): Promise<void> {
   const { internalAdapter, password: hasher } = await services.auth.$context;
   await internalAdapter.updatePassword(userId, await hasher.hash(password));
-}
-
-export async function endSession(services: Services, token: string): Promise<void> {
-  await services.database.auth.deleteFrom("session").where("token", "=", token).execute();
-}
-
-/** Ends every session of a person, or all but one. Returns how many there were. */
-export async function endSessions(
-  services: Services,
-  userId: string,
-  except: string | null = null,
-): Promise<number> {
-  const result = await services.database.auth
-    .deleteFrom("session")
-    .where("userId", "=", userId)
-    .$if(except !== null, (query) => query.where("id", "!=", except ?? ""))
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
 }

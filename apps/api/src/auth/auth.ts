@@ -1,21 +1,20 @@
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
-import type { Kysely } from "kysely";
-import type { AuthTables } from "../db/connect.ts";
+import type { Database } from "../db/connect.ts";
 import { newId } from "../db/ids.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
-import { SESSION_LIMITS } from "./session-limits.ts";
 
 /** Told to better-auth by our own routes only; nothing that a client sends reaches it under these names. */
 export const SHARED_COMPUTER_HEADER = "x-evenhand-shared-computer";
 export const ADDRESS_HEADER = "x-evenhand-address";
 
 export type AuthOptions = {
-  db: Kysely<AuthTables>;
+  db: Database["auth"];
   secret: string;
   url: string;
   secureCookies: boolean;
   now: () => Date;
+  limits: { absoluteMilliseconds: number; idleUntil(now: Date, sharedComputer: boolean): Date };
 };
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -41,7 +40,7 @@ export function createAuth(options: AuthOptions) {
       },
     },
     session: {
-      expiresIn: SESSION_LIMITS.absoluteMilliseconds / 1000,
+      expiresIn: options.limits.absoluteMilliseconds / 1000,
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
       additionalFields: { sharedComputer: { type: "boolean", required: true, input: false } },
@@ -56,7 +55,7 @@ export function createAuth(options: AuthOptions) {
                 ...session,
                 sharedComputer,
                 ipAddress: context?.headers?.get(ADDRESS_HEADER) ?? null,
-                expiresAt: SESSION_LIMITS.idleUntil(options.now(), sharedComputer),
+                expiresAt: options.limits.idleUntil(options.now(), sharedComputer),
               },
             };
           },

@@ -1,17 +1,12 @@
 import type { Context, Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { ChangeEvent } from "@evenhand/contract/events";
+import { membershipsOf, type MembershipRow } from "../db/memberships.ts";
 import type { Corridor } from "./corridor.ts";
 import { answerRefusal } from "./errors.ts";
 import { Refusal } from "./refusals.ts";
 import type { Services } from "./services.ts";
-import {
-  chooseMembership,
-  readMemberships,
-  readSession,
-  requestedOrganisation,
-  type MembershipRow,
-} from "./session.ts";
+import { chooseMembership, readSession, requestedOrganisation } from "./session.ts";
 
 const PING_MILLISECONDS = 25_000;
 
@@ -60,7 +55,10 @@ async function enter(c: Context<Corridor>, services: Services): Promise<Membersh
   const user = await readSession(services, c.req.raw.headers, false);
   if (user instanceof Refusal) return user;
   c.set("userId", user.userId);
-  return chooseMembership(await readMemberships(services, user.userId), requestedOrganisation(c));
+  return chooseMembership(
+    await membershipsOf(services.database.pool, user.userId),
+    requestedOrganisation(c),
+  );
 }
 
 function nextEvent(onReady: (wake: () => void) => void): Promise<void> {

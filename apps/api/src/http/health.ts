@@ -1,7 +1,6 @@
 import type { Health, Readiness } from "@evenhand/contract/health";
 import type { Hono } from "hono";
-import { sql } from "kysely";
-import { withoutTenant } from "../db/tenant.ts";
+import { ping } from "../db/ping.ts";
 import type { Corridor } from "./corridor.ts";
 import type { Services } from "./services.ts";
 
@@ -10,9 +9,7 @@ export function mountHealth(app: Hono<Corridor>, services: Services): void {
   app.get("/healthz", (c) => c.json({ status: "ok" } satisfies Health));
 
   app.get("/readyz", async (c) => {
-    const database = await withoutTenant(services.database.pool, (db) =>
-      sql`select 1`.execute(db),
-    ).then(
+    const database = await ping(services.database.pool).then(
       () => "ok" as const,
       () => "failed" as const,
     );

@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import {
+  findKeptAnswer,
+  keepAnswerOf,
+  lockAttempt,
+  type AttemptScope,
+} from "../db/idempotency-keys.ts";
 import type { Db } from "../db/tenant.ts";
 import type { Actor } from "./actor.ts";
 import { refuse, type Refusal } from "./refusals.ts";
@@ -39,27 +44,15 @@ export async function findAnswer(
   actor: Actor,
   attempt: Attempt,
 ): Promise<Stored | Refusal | null> {
-  const lock = createHash("sha256")
-    .update(`${actor.orgId}:${actor.userId}:${attempt.key}`)
-    .digest()
-    .readBigInt64BE();
-  const locked = await sql<{
-    taken: boolean;
-  }>`select pg_try_advisory_xact_lock(${lock.toString()}::bigint) as taken`.execute(db);
-  if (locked.rows[0]?.taken !== true) {
+  const scope = scopeOf(actor, attempt);
+  if (!(await lockAttempt(db, scope))) {
     return refuse("idempotency_in_progress", "The same attempt is being carried out right now.", {
       retryAfterSeconds: 1,
     });
   }
-  const stored = await db
-    .selectFrom("idempotency_keys")
-    .select(["route", "body_sha256", "status", "answer"])
-    .where("org_id", "=", actor.orgId)
-    .where("user_id", "=", actor.userId)
-    .where("key", "=", attempt.key)
-    .executeTakeFirst();
+  const stored = await findKeptAnswer(db, scope);
   if (stored === undefined) return null;
-  if (stored.route !== attempt.route || !stored.body_sha256.equals(attempt.bodySha256)) {
+  if (stored.route !== attempt.route || !stored.bodySha256.equals(attempt.bodySha256)) {
     return refuse("idempotency_key_reused", "This Idempotency-Key was used for another request.");
   }
   return { status: stored.status, answer: stored.answer };
@@ -73,17 +66,9 @@ export async function keepAnswer(
   stored: Stored,
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto("idempotency_keys")
-    .values({
-      org_id: actor.orgId,
-      user_id: actor.userId,
-      key: attempt.key,
-      route: attempt.route,
-      body_sha256: attempt.bodySha256,
-      status: stored.status,
-      answer: JSON.stringify(stored.answer),
-      created_at: now,
-    })
-    .execute();
+  await keepAnswerOf(db, scopeOf(actor, attempt), { ...attempt, ...stored }, now);
+}
+
+function scopeOf(actor: Actor, attempt: Attempt): AttemptScope {
+  return { orgId: actor.orgId, userId: actor.userId, key: attempt.key };
 }

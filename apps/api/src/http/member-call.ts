@@ -2,21 +2,17 @@ import type { ChangeEvent } from "@evenhand/contract/events";
 import type { Answer, RouteName } from "@evenhand/contract/wire";
 import type { Context } from "hono";
 import { writeAudit, type AuditAuthor, type AuditEntry } from "../db/audit.ts";
+import { membershipsOf } from "../db/memberships.ts";
 import { withTenant, type Db } from "../db/tenant.ts";
 import type { Actor, SignedIn } from "./actor.ts";
 import { here, readInputs, respond } from "./call-parts.ts";
 import type { Corridor } from "./corridor.ts";
-import { announce } from "./event-hub.ts";
+import { announce } from "../db/event-hub.ts";
 import { findAnswer, keepAnswer, readAttempt, type Attempt } from "./idempotency.ts";
 import { refuse, Refusal } from "./refusals.ts";
 import type { MemberRoute } from "./route.ts";
 import type { Services } from "./services.ts";
-import {
-  chooseMembership,
-  readMemberships,
-  requestedOrganisation,
-  stillMember,
-} from "./session.ts";
+import { chooseMembership, requestedOrganisation, stillMember } from "./session.ts";
 
 /** Thrown to roll back: a refusal leaves nothing behind. */
 class RolledBack extends Error {
@@ -38,7 +34,7 @@ export async function callAsMember(
   user: SignedIn,
 ): Promise<Response | Refusal> {
   const membership = chooseMembership(
-    await readMemberships(services, user.userId),
+    await membershipsOf(services.database.pool, user.userId),
     requestedOrganisation(c),
   );
   if (membership instanceof Refusal) return membership;

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import type { Pool } from "pg";
-import { withoutTenant } from "../db/tenant.ts";
+import { dropCounter, raiseCounter } from "../db/rate-limit-counters.ts";
 import { refuse, type Refusal } from "./refusals.ts";
 
 /** At most `attempts` in each window of `seconds`, counted in PostgreSQL so that every server counts together. */
@@ -24,18 +23,7 @@ export async function countAttempt(
   const windowStart = new Date(
     Math.floor(now.getTime() / (limit.seconds * 1000)) * limit.seconds * 1000,
   );
-  const { count } = await withoutTenant(pool, (db) =>
-    db
-      .insertInto("rate_limit_counters")
-      .values({ key: counterKey(limit, subject), window_start: windowStart, count: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .columns(["key", "window_start"])
-          .doUpdateSet({ count: sql`rate_limit_counters.count + 1` }),
-      )
-      .returning("count")
-      .executeTakeFirstOrThrow(),
-  );
+  const count = await raiseCounter(pool, counterKey(limit, subject), windowStart);
   if (count <= limit.attempts) return null;
   const retryAfterSeconds = Math.ceil(
     (windowStart.getTime() + limit.seconds * 1000 - now.getTime()) / 1000,
@@ -47,19 +35,7 @@ export async function countAttempt(
 
 /** Forgets the attempts of a subject who has proved who they are. */
 export async function forgiveAttempts(pool: Pool, limit: Limit, subject: string): Promise<void> {
-  await withoutTenant(pool, (db) =>
-    db.deleteFrom("rate_limit_counters").where("key", "=", counterKey(limit, subject)).execute(),
-  );
-}
-
-/** Drops windows that ended more than a day ago. */
-export async function forgetOldAttempts(pool: Pool, now: Date): Promise<void> {
-  await withoutTenant(pool, (db) =>
-    db
-      .deleteFrom("rate_limit_counters")
-      .where("window_start", "<", new Date(now.getTime() - 86_400_000))
-      .execute(),
-  );
+  await dropCounter(pool, counterKey(limit, subject));
 }
 
 /** The subject is hashed: neither addresses nor e-mail addresses are kept in clear. */

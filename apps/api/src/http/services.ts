@@ -3,7 +3,7 @@ import type { Auth } from "../auth/auth.ts";
 import type { Database } from "../db/connect.ts";
 import type { Db } from "../db/tenant.ts";
 import type { JobName, JobPayloads } from "../jobs/names.ts";
-import type { EventHub } from "./event-hub.ts";
+import type { EventHub } from "../db/event-hub.ts";
 
 /** What the server is made of, handed to every room. Tests hand in their own clock and mail. */
 export type Services = {

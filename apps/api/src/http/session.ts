@@ -1,6 +1,8 @@
 import type { Context } from "hono";
-import { SESSION_LIMITS } from "../auth/session-limits.ts";
-import { mintOrgId, withUser, type Db, type OrgId } from "../db/tenant.ts";
+import { SESSION_LIMITS } from "./session-limits.ts";
+import { activeRole, type MembershipRow } from "../db/memberships.ts";
+import { endSession, touchSession } from "../db/sessions.ts";
+import type { Db } from "../db/tenant.ts";
 import type { Actor, SignedIn } from "./actor.ts";
 import type { Corridor } from "./corridor.ts";
 import { NOT_FOUND, refuse, type Refusal } from "./refusals.ts";
@@ -33,18 +35,14 @@ export async function readSession(
   const { session, user } = found;
   const expiry = SESSION_LIMITS.expiry(now, session.createdAt, session.sharedComputer);
   if (expiry <= now || session.expiresAt <= now) {
-    await services.database.auth.deleteFrom("session").where("id", "=", session.id).execute();
+    await endSession(services.database.auth, session.id);
     return refuse(
       "session_expired",
       "Your session has ended. Sign in again; nothing you typed is lost.",
     );
   }
   if (touch && now.getTime() - session.updatedAt.getTime() > SESSION_LIMITS.touchMilliseconds) {
-    await services.database.auth
-      .updateTable("session")
-      .set({ updatedAt: now, expiresAt: expiry })
-      .where("id", "=", session.id)
-      .execute();
+    await touchSession(services.database.auth, session.id, { now, expiresAt: expiry });
   }
   return {
     userId: user.id,
@@ -54,45 +52,6 @@ export async function readSession(
     sharedComputer: session.sharedComputer,
     sessionExpiresAt: expiry,
   };
-}
-
-export type MembershipRow = {
-  orgId: OrgId;
-  membershipId: string;
-  role: Actor["role"];
-  organisation: string;
-  timeZone: string;
-};
-
-/** The organisations that this person is an active member of, oldest membership first. */
-export async function readMemberships(
-  services: Services,
-  userId: string,
-): Promise<MembershipRow[]> {
-  const rows = await withUser(services.database.pool, userId, (db) =>
-    db
-      .selectFrom("memberships")
-      .innerJoin("organisations", "organisations.id", "memberships.org_id")
-      .select([
-        "memberships.org_id",
-        "memberships.id",
-        "memberships.role",
-        "organisations.name as organisation",
-        "organisations.time_zone",
-      ])
-      .where("memberships.user_id", "=", userId)
-      .where("memberships.state", "=", "active")
-      .orderBy("memberships.joined_at")
-      .orderBy("memberships.id")
-      .execute(),
-  );
-  return rows.map((row) => ({
-    orgId: mintOrgId(row.org_id),
-    membershipId: row.id,
-    role: row.role,
-    organisation: row.organisation,
-    timeZone: row.time_zone,
-  }));
 }
 
 /** The organisation that a request names, in a header or (for streams, which carry none) in the query. */
@@ -114,12 +73,5 @@ export function chooseMembership(
 
 /** Inside the request's transaction: the membership still stands. It may have ended since the gate looked. */
 export async function stillMember(db: Db, actor: Actor): Promise<boolean> {
-  const row = await db
-    .selectFrom("memberships")
-    .select("role")
-    .where("org_id", "=", actor.orgId)
-    .where("user_id", "=", actor.userId)
-    .where("state", "=", "active")
-    .executeTakeFirst();
-  return row?.role === actor.role;
+  return (await activeRole(db, actor.orgId, actor.userId)) === actor.role;
 }

@@ -1,9 +1,11 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Pool } from "pg";
+import { auditHeads } from "../db/audit-heads.ts";
 import type { Database } from "../db/connect.ts";
-import { forEachOrg, withoutTenant } from "../db/tenant.ts";
-import { forgetOldAttempts } from "../http/rate-limit.ts";
+import { dropAnswersBefore } from "../db/idempotency-keys.ts";
+import { dropCountersBefore } from "../db/rate-limit-counters.ts";
+import { dropExpiredSessions } from "../db/sessions.ts";
+import { forEachOrg } from "../db/tenant.ts";
 
 const DAY = 86_400_000;
 
@@ -16,15 +18,11 @@ export async function sweepCorridor(
   dataDirectory: string,
   now: Date,
 ): Promise<void> {
-  await forgetOldAttempts(database.pool, now);
-  await database.auth.deleteFrom("session").where("expiresAt", "<", now).execute();
-  await forEachOrg(database.pool, async (db, orgId) => {
-    await db
-      .deleteFrom("idempotency_keys")
-      .where("org_id", "=", orgId)
-      .where("created_at", "<", new Date(now.getTime() - KEEP_ANSWERS_DAYS * DAY))
-      .execute();
-  });
+  await dropCountersBefore(database.pool, daysBefore(now, 1));
+  await dropExpiredSessions(database.auth, now);
+  await forEachOrg(database.pool, (db, orgId) =>
+    dropAnswersBefore(db, orgId, daysBefore(now, KEEP_ANSWERS_DAYS)),
+  );
   const heads = await auditHeads(database.pool);
   await appendFile(
     join(dataDirectory, "audit-heads.jsonl"),
@@ -33,25 +31,6 @@ export async function sweepCorridor(
   );
 }
 
-/** The head of each chain: whoever keeps them elsewhere can tell later whether a chain was rewritten. */
-async function auditHeads(
-  pool: Pool,
-): Promise<{ chain: string; position: string; hash: string }[]> {
-  const signIn = await withoutTenant(pool, (db) =>
-    db.selectFrom("sign_in_heads").selectAll().executeTakeFirst(),
-  );
-  const heads =
-    signIn === undefined
-      ? []
-      : [{ chain: "sign-in", position: signIn.position, hash: signIn.hash.toString("hex") }];
-  await forEachOrg(pool, async (db, orgId) => {
-    const head = await db
-      .selectFrom("audit_heads")
-      .selectAll()
-      .where("org_id", "=", orgId)
-      .executeTakeFirst();
-    if (head !== undefined)
-      heads.push({ chain: orgId, position: head.position, hash: head.hash.toString("hex") });
-  });
-  return heads;
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY);
 }

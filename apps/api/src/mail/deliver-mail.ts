@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
-import { mintOrgId, withTenant } from "../db/tenant.ts";
+import { findWaitingMail, noteDelivery } from "../db/outgoing-mails.ts";
+import { mintOrgId } from "../db/tenant.ts";
 import type { SendMail } from "./smtp.ts";
 
 /**
@@ -12,29 +13,14 @@ export async function deliverMail(
   job: { orgId: string; mailId: string },
   now: Date,
 ): Promise<void> {
-  const scope = { orgId: mintOrgId(job.orgId), userId: null };
-  const mail = await withTenant(pool, scope, (db) =>
-    db
-      .selectFrom("outgoing_mails")
-      .selectAll()
-      .where("org_id", "=", job.orgId)
-      .where("id", "=", job.mailId)
-      .where("state", "=", "waiting")
-      .executeTakeFirst(),
-  );
+  const orgId = mintOrgId(job.orgId);
+  const mail = await findWaitingMail(pool, orgId, job.mailId);
   if (mail === undefined) return;
   const outcome = await send(mail).then(
-    () => ({ state: "sent" as const, body: "", sent_at: now, last_error: null }),
+    () => ({ state: "sent" as const, body: "" as const, sent_at: now, last_error: null }),
     (error: unknown) => ({ last_error: error instanceof Error ? error.message : String(error) }),
   );
-  await withTenant(pool, scope, (db) =>
-    db
-      .updateTable("outgoing_mails")
-      .set({ ...outcome, attempts: mail.attempts + 1 })
-      .where("org_id", "=", job.orgId)
-      .where("id", "=", job.mailId)
-      .execute(),
-  );
+  await noteDelivery(pool, orgId, job.mailId, { ...outcome, attempts: mail.attempts + 1 });
   if (outcome.last_error !== null)
     throw new Error(`the mail could not be sent: ${outcome.last_error}`);
 }

@@ -1,8 +1,7 @@
 import { newId } from "../db/ids.ts";
+import { addMail, type OutgoingMail } from "../db/outgoing-mails.ts";
 import type { Db, OrgId } from "../db/tenant.ts";
 import type { Services } from "../http/services.ts";
-
-export type OutgoingMail = { kind: string; recipient: string; subject: string; body: string };
 
 /** Puts a mail in the outbox, in the transaction of the change that asks for it: sent if and only if that commits. */
 export async function queueMail(
@@ -12,16 +11,6 @@ export async function queueMail(
   mail: OutgoingMail,
 ): Promise<void> {
   const mailId = newId();
-  await db
-    .insertInto("outgoing_mails")
-    .values({
-      ...mail,
-      org_id: orgId,
-      id: mailId,
-      created_at: services.now(),
-      last_error: null,
-      sent_at: null,
-    })
-    .execute();
+  await addMail(db, orgId, mailId, mail, services.now());
   await services.enqueue(db, "deliver-mail", { orgId, mailId });
 }

@@ -13,9 +13,10 @@ import { withoutTenant } from "../db/tenant.ts";
 import { issueOwnerToken } from "../features/members/first-run.ts";
 import { clientAddress } from "../http/client-address.ts";
 import type { Corridor } from "../http/corridor.ts";
-import { createEventHub } from "../http/event-hub.ts";
+import { createEventHub } from "../db/event-hub.ts";
 import { hashLinkSecret } from "../http/link-token.ts";
 import type { Services } from "../http/services.ts";
+import { SESSION_LIMITS } from "../http/session-limits.ts";
 import type { JobName } from "../jobs/names.ts";
 
 export const PASSWORD = "a kettle under seven maples";
@@ -106,6 +107,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       url,
       secureCookies: url.startsWith("https:"),
       now,
+      limits: SESSION_LIMITS,
     }),
     now,
     log,
@@ -228,7 +230,7 @@ function createClient(app: Hono<Corridor>, url: string): Client {
         socket: { remoteAddress: init.address ?? "203.0.113.7" },
         headers: Object.fromEntries(headers),
       };
-      const response = await app.fetch(request, { incoming, outgoing: {} } as never);
+      const response = await app.fetch(request, { incoming, outgoing: {} });
       for (const line of response.headers.getSetCookie()) {
         const pair = line.split(";")[0] ?? "";
         client.cookie = pair.endsWith("=") ? "" : pair;
@@ -268,8 +270,8 @@ function request<Name extends RouteName>(
   for (const [key, value] of Object.entries(options.params ?? {}))
     path = path.replace(`:${key}`, String(value));
   const query = new URLSearchParams(
-    Object.entries(options.query ?? {}).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, String(value)] as [string, string]],
+    Object.entries((options.query ?? {}) as Record<string, string | number | undefined>).flatMap(
+      ([key, value]) => (value === undefined ? [] : [[key, `${value}`] as [string, string]]),
     ),
   );
   const headers: Record<string, string> = { ...options.headers };
@@ -278,7 +280,7 @@ function request<Name extends RouteName>(
   if (options.ifMatch !== undefined) headers["if-match"] = `"${options.ifMatch}"`;
   return [
     method,
-    query.size === 0 ? path : `${path}?${query}`,
+    query.size === 0 ? path : `${path}?${query.toString()}`,
     {
       headers,
       ...(options.body === undefined ? {} : { body: options.body }),

@@ -1,9 +1,10 @@
 import type { AcceptInvitation, InvitationPreview } from "@evenhand/contract/invitations";
-import { accountFor, findUserId } from "../../auth/accounts.ts";
+import { accountFor } from "../../auth/accounts.ts";
+import { findUserId } from "../../db/accounts.ts";
 import { writeAudit } from "../../db/audit.ts";
 import { newId } from "../../db/ids.ts";
 import { withTenant, type Db, type OrgId } from "../../db/tenant.ts";
-import { announce } from "../../http/event-hub.ts";
+import { announce } from "../../db/event-hub.ts";
 import { NOT_FOUND, refuse, Refusal } from "../../http/refusals.ts";
 import type { Services } from "../../http/services.ts";
 import { readInvitationToken } from "./invitation-link.ts";
@@ -38,7 +39,8 @@ export async function previewInvitation(
     role: invitation.role,
     invitedBy: invitation.inviter_name,
     expiresAt: invitation.expires_at.toISOString(),
-    account: (await findUserId(services, invitation.email)) === null ? "create" : "sign_in",
+    account:
+      (await findUserId(services.database.auth, invitation.email)) === null ? "create" : "sign_in",
   };
 }
 

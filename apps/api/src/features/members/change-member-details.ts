@@ -1,5 +1,5 @@
 import type { Member } from "@evenhand/contract/members";
-import { endSessions } from "../../auth/accounts.ts";
+import { endSessions } from "../../db/sessions.ts";
 import { NOT_FOUND, refuse, stale, type Refusal } from "../../http/refusals.ts";
 import type { MemberCall } from "../../http/route.ts";
 import { canChangeRole, canRename } from "./policy.ts";
@@ -34,6 +34,6 @@ export async function changeMemberDetails(
     },
   });
   notify({ noun: "members", id: before.id });
-  if (newRole !== null) await endSessions(services, before.user_id);
+  if (newRole !== null) await endSessions(services.database.auth, before.user_id);
   return presentMember(after, actor);
 }

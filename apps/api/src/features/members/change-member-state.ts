@@ -1,5 +1,5 @@
 import type { Member } from "@evenhand/contract/members";
-import { endSessions } from "../../auth/accounts.ts";
+import { endSessions } from "../../db/sessions.ts";
 import { NOT_FOUND, refuse, stale, type Refusal } from "../../http/refusals.ts";
 import type { MemberCall } from "../../http/route.ts";
 import { canManage } from "./policy.ts";
@@ -37,6 +37,6 @@ export async function changeMemberState(
     changes: { state: { before: before.state, after: state } },
   });
   notify({ noun: "members", id: before.id });
-  if (state === "deactivated") await endSessions(services, before.user_id);
+  if (state === "deactivated") await endSessions(services.database.auth, before.user_id);
   return presentMember(after, actor);
 }

@@ -6,6 +6,12 @@ import { mintOrgId, withoutTenant, withTenant, type OrgId } from "../../db/tenan
 import { hashLinkSecret, newLinkSecret } from "../../http/link-token.ts";
 import { refuse, type Refusal } from "../../http/refusals.ts";
 import type { Services } from "../../http/services.ts";
+import {
+  anyOrganisation,
+  ownerTokenIsGood,
+  replaceOwnerToken,
+  spendOwnerToken,
+} from "./owner-token-queries.ts";
 import { addMember, addOrganisation } from "./queries.ts";
 
 const SPENT = refuse(
@@ -15,10 +21,7 @@ const SPENT = refuse(
 
 /** Is there no organisation yet? */
 export async function firstRunIsOpen(services: Pick<Services, "database">): Promise<boolean> {
-  const found = await withoutTenant(services.database.pool, (db) =>
-    db.selectFrom("organisations").select("id").limit(1).executeTakeFirst(),
-  );
-  return found === undefined;
+  return !(await withoutTenant(services.database.pool, anyOrganisation));
 }
 
 /** A new single-use token for the first owner; earlier ones stop working. Null once an organisation exists. */
@@ -27,27 +30,16 @@ export async function issueOwnerToken(
 ): Promise<string | null> {
   if (!(await firstRunIsOpen(services))) return null;
   const { secret, hash } = newLinkSecret();
-  await withoutTenant(services.database.pool, async (db) => {
-    await db.deleteFrom("owner_tokens").where("used_at", "is", null).execute();
-    await db
-      .insertInto("owner_tokens")
-      .values({ id: newId(), token_hash: hash, created_at: services.now(), used_at: null })
-      .execute();
-  });
+  await withoutTenant(services.database.pool, (db) => replaceOwnerToken(db, hash, services.now()));
   return secret;
 }
 
 /** Step one: a refusal, or null where the token would be taken. */
 export async function checkOwnerToken(services: Services, token: string): Promise<Refusal | null> {
-  const found = await withoutTenant(services.database.pool, (db) =>
-    db
-      .selectFrom("owner_tokens")
-      .select("id")
-      .where("token_hash", "=", hashLinkSecret(token))
-      .where("used_at", "is", null)
-      .executeTakeFirst(),
+  const good = await withoutTenant(services.database.pool, (db) =>
+    ownerTokenIsGood(db, hashLinkSecret(token)),
   );
-  return found === undefined ? SPENT : null;
+  return good ? null : SPENT;
 }
 
 /** Step two: spends the token and makes organisation, owner and first audit event in one transaction. */
@@ -67,13 +59,7 @@ export async function finishFirstRun(
   const orgId = mintOrgId(newId());
   const membershipId = newId();
   return withTenant(services.database.pool, { orgId, userId }, async (db) => {
-    const spent = await db
-      .updateTable("owner_tokens")
-      .set({ used_at: now })
-      .where("token_hash", "=", hashLinkSecret(input.token))
-      .where("used_at", "is", null)
-      .executeTakeFirst();
-    if (spent.numUpdatedRows !== 1n) return SPENT;
+    if (!(await spendOwnerToken(db, hashLinkSecret(input.token), now))) return SPENT;
     await addOrganisation(db, {
       id: orgId,
       name: input.organisation,

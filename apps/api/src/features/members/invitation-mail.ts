@@ -1,4 +1,4 @@
-import type { OutgoingMail } from "../../mail/outbox.ts";
+import type { OutgoingMail } from "../../db/outgoing-mails.ts";
 
 export function invitationMail(invitation: {
   email: string;

@@ -1,6 +1,7 @@
 import { ChangePassword, ChangeProfile, type SessionEntry } from "@evenhand/contract/profile";
-import { endSessions, passwordMatches, setPassword } from "../../auth/accounts.ts";
+import { passwordMatches, setPassword } from "../../auth/accounts.ts";
 import { passwordFault } from "../../auth/password-rules.ts";
+import { endOwnSession, endSessions, listSessions } from "../../db/sessions.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
 import { NOT_FOUND, refuse } from "../../http/refusals.ts";
@@ -33,7 +34,7 @@ export const profileRoutes = [
       const fault = passwordFault(body.newPassword, [user.name, user.email]);
       if (fault !== null) return refuse("password_refused", fault);
       await setPassword(services, user.userId, body.newPassword);
-      await endSessions(services, user.userId, user.sessionId);
+      await endSessions(services.database.auth, user.userId, user.sessionId);
       await forgiveAttempts(pool, LIMITS.passwordByAccount, user.userId);
       await writeSignInAudit(pool, now, {
         action: "password_changed",
@@ -48,21 +49,7 @@ export const profileRoutes = [
 
   userRoute("GET /api/profile/sessions", {
     async act({ services, user, now }) {
-      const rows = await services.database.auth
-        .selectFrom("session")
-        .select([
-          "id",
-          "createdAt",
-          "updatedAt",
-          "expiresAt",
-          "ipAddress",
-          "userAgent",
-          "sharedComputer",
-        ])
-        .where("userId", "=", user.userId)
-        .where("expiresAt", ">", now)
-        .orderBy("updatedAt", "desc")
-        .execute();
+      const rows = await listSessions(services.database.auth, user.userId, now);
       return {
         items: rows.map((row): SessionEntry => ({
           id: row.id,
@@ -80,12 +67,8 @@ export const profileRoutes = [
 
   userRoute("DELETE /api/profile/sessions/:sessionId", {
     async act({ services, now, user, params, address, requestId }) {
-      const result = await services.database.auth
-        .deleteFrom("session")
-        .where("id", "=", params.sessionId)
-        .where("userId", "=", user.userId)
-        .executeTakeFirst();
-      if (result.numDeletedRows === 0n) return NOT_FOUND;
+      if (!(await endOwnSession(services.database.auth, user.userId, params.sessionId)))
+        return NOT_FOUND;
       await writeSignInAudit(services.database.pool, now, {
         action: "sessions_ended",
         userId: user.userId,
@@ -99,7 +82,7 @@ export const profileRoutes = [
 
   userRoute("POST /api/profile/sessions/end-others", {
     async act({ services, now, user, address, requestId }) {
-      const ended = await endSessions(services, user.userId, user.sessionId);
+      const ended = await endSessions(services.database.auth, user.userId, user.sessionId);
       await writeSignInAudit(services.database.pool, now, {
         action: "sessions_ended",
         userId: user.userId,

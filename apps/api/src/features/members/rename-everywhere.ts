@@ -1,9 +1,10 @@
+import { renameUser } from "../../db/accounts.ts";
 import { writeAudit } from "../../db/audit.ts";
+import { membershipsOf } from "../../db/memberships.ts";
 import { withTenant } from "../../db/tenant.ts";
 import type { SignedIn } from "../../http/actor.ts";
-import { announce } from "../../http/event-hub.ts";
+import { announce } from "../../db/event-hub.ts";
 import type { Services } from "../../http/services.ts";
-import { readMemberships } from "../../http/session.ts";
 import { changeMember, findMember } from "./queries.ts";
 
 /** A person's own name: on the account, and copied to each of their memberships. */
@@ -14,12 +15,8 @@ export async function renameEverywhere(
   requestId: string,
 ): Promise<void> {
   const now = services.now();
-  await services.database.auth
-    .updateTable("user")
-    .set({ name, updatedAt: now })
-    .where("id", "=", user.userId)
-    .execute();
-  for (const { orgId, membershipId } of await readMemberships(services, user.userId)) {
+  await renameUser(services.database.auth, user.userId, name, now);
+  for (const { orgId, membershipId } of await membershipsOf(services.database.pool, user.userId)) {
     await withTenant(services.database.pool, { orgId, userId: user.userId }, async (db) => {
       const member = await findMember(db, orgId, membershipId);
       if (member === undefined || member.name === name) return;

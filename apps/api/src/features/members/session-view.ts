@@ -1,8 +1,9 @@
 import type { SessionView } from "@evenhand/contract/sessions";
+import { membershipsOf } from "../../db/memberships.ts";
 import type { SignedIn } from "../../http/actor.ts";
 import { Refusal } from "../../http/refusals.ts";
 import type { Services } from "../../http/services.ts";
-import { chooseMembership, readMemberships, readSession } from "../../http/session.ts";
+import { chooseMembership, readSession } from "../../http/session.ts";
 import { canChangeOrganisation, canInvite, canSeeMembers, roomsOpenTo } from "./policy.ts";
 
 /** Who is signed in and where, as the shell needs it. */
@@ -11,7 +12,7 @@ export async function viewSession(
   user: SignedIn,
   requestedOrganisation: string | null,
 ): Promise<SessionView | Refusal> {
-  const memberships = await readMemberships(services, user.userId);
+  const memberships = await membershipsOf(services.database.pool, user.userId);
   const chosen = chooseMembership(memberships, requestedOrganisation);
   if (chosen instanceof Refusal) return chosen;
   const actor = {

@@ -1,11 +1,12 @@
 import { SignIn } from "@evenhand/contract/sessions";
-import { endSession, openSession } from "../../auth/accounts.ts";
+import { openSession } from "../../auth/accounts.ts";
+import { membershipsOf } from "../../db/memberships.ts";
+import { endSession, endSessionByToken } from "../../db/sessions.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { addressBucket } from "../../http/client-address.ts";
 import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
 import { refuse } from "../../http/refusals.ts";
 import { publicRoute, userRoute } from "../../http/route.ts";
-import { readMemberships } from "../../http/session.ts";
 import { firstRunIsOpen } from "./first-run.ts";
 import { viewNewSession, viewSession } from "./session-view.ts";
 
@@ -39,8 +40,8 @@ export const signInRoutes = [
           "This e-mail address and password do not belong together.",
         );
       }
-      if ((await readMemberships(services, opened.userId)).length === 0) {
-        await endSession(services, opened.sessionToken);
+      if ((await membershipsOf(pool, opened.userId)).length === 0) {
+        await endSessionByToken(services.database.auth, opened.sessionToken);
         return refuse(
           "not_allowed",
           "This account belongs to no organisation here any more. Ask for an invitation.",
@@ -60,7 +61,7 @@ export const signInRoutes = [
 
   userRoute("DELETE /api/session", {
     async act({ services, now, user, address, requestId, headers, setCookies }) {
-      await services.database.auth.deleteFrom("session").where("id", "=", user.sessionId).execute();
+      await endSession(services.database.auth, user.sessionId);
       const { headers: cookies } = await services.auth.api.signOut({
         headers,
         returnHeaders: true,

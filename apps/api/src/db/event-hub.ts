@@ -2,7 +2,7 @@ import type { ChangeEvent } from "@evenhand/contract/events";
 import { sql } from "kysely";
 import { Client } from "pg";
 import type { Logger } from "pino";
-import type { Db, OrgId } from "../db/tenant.ts";
+import type { Db, OrgId } from "./tenant.ts";
 
 const CHANNEL = "evenhand_changes";
 

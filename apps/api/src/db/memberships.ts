@@ -1,0 +1,51 @@
+import type { Role } from "@evenhand/contract/members";
+import type { Pool } from "pg";
+import { mintOrgId, withUser, type Db, type OrgId } from "./tenant.ts";
+
+export type MembershipRow = {
+  orgId: OrgId;
+  membershipId: string;
+  role: Role;
+  organisation: string;
+  timeZone: string;
+};
+
+/** The organisations that this person is an active member of, oldest membership first. */
+export async function membershipsOf(pool: Pool, userId: string): Promise<MembershipRow[]> {
+  const rows = await withUser(pool, userId, (db) =>
+    db
+      .selectFrom("memberships")
+      .innerJoin("organisations", "organisations.id", "memberships.org_id")
+      .select([
+        "memberships.org_id",
+        "memberships.id",
+        "memberships.role",
+        "organisations.name as organisation",
+        "organisations.time_zone",
+      ])
+      .where("memberships.user_id", "=", userId)
+      .where("memberships.state", "=", "active")
+      .orderBy("memberships.joined_at")
+      .orderBy("memberships.id")
+      .execute(),
+  );
+  return rows.map((row) => ({
+    orgId: mintOrgId(row.org_id),
+    membershipId: row.id,
+    role: row.role,
+    organisation: row.organisation,
+    timeZone: row.time_zone,
+  }));
+}
+
+/** What this person may be here at this moment; undefined where they are no active member. */
+export async function activeRole(db: Db, orgId: OrgId, userId: string): Promise<Role | undefined> {
+  const row = await db
+    .selectFrom("memberships")
+    .select("role")
+    .where("org_id", "=", orgId)
+    .where("user_id", "=", userId)
+    .where("state", "=", "active")
+    .executeTakeFirst();
+  return row?.role;
+}
