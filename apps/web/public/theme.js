@@ -3,7 +3,7 @@
   try {
     var theme = localStorage.getItem("evenhand.theme");
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  } catch (_blocked) {
+  } catch {
     // Storage is off: the system's theme it is.
   }
 })();

@@ -43,10 +43,7 @@ function useFocusOnArrival(): void {
 
 function useOtherTabs(): void {
   const queryClient = useQueryClient();
-  useEffect(
-    () => followOtherTabs(queryClient, () => leaveToSignIn("signed-out")),
-    [queryClient],
-  );
+  useEffect(() => followOtherTabs(queryClient, () => leaveToSignIn("signed-out")), [queryClient]);
 }
 
 /** Each change names a noun, which is the first word of that noun's queries. */

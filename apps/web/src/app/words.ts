@@ -7,5 +7,6 @@ export const appWords = {
   outdated: "This page was opened before it. Load the page again to go on.",
   reload: "Load again",
   brokenTitle: "This page stumbled",
-  broken: "It is not your doing. Load the page again; if it happens again, tell whoever runs this server.",
+  broken:
+    "It is not your doing. Load the page again; if it happens again, tell whoever runs this server.",
 } as const;

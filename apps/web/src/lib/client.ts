@@ -52,10 +52,10 @@ export async function call<Name extends RouteName>(
   const key = method === "POST" ? (loose.idempotencyKey ?? crypto.randomUUID()) : null;
   const send = () => request(method, addressOf(path, loose), headersOf(loose, key), loose);
   try {
-    return (await send()) as Answer<Name>;
+    return await send();
   } catch (error) {
     const mayAsk = loose.signInAgain !== false && isSignedOut(error);
-    if (mayAsk && (await askToSignInAgain())) return (await send()) as Answer<Name>;
+    if (mayAsk && (await askToSignInAgain())) return await send();
     throw error;
   }
 }

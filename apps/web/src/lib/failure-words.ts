@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error.ts";
+import { ApiError, type FailureCode } from "./api-error.ts";
 
 export type Failure = { title: string; detail: string; requestId: string | null };
 
@@ -14,52 +14,50 @@ export function failureLine(error: unknown): string {
   return `${title}. ${detail}`;
 }
 
-function wordsFor(error: unknown): { title: string; detail: string } {
-  const code = error instanceof ApiError ? error.code : "internal";
-  switch (code) {
-    case "offline":
-      return {
-        title: "Evenhand cannot be reached",
-        detail: "Check your connection. Nothing that you typed is lost.",
-      };
-    case "rate_limited":
-      return {
-        title: "Too many requests",
-        detail: `Wait ${waitOf(error)} and try again.`,
-      };
-    case "overloaded":
-    case "unavailable":
-      return {
-        title: "Evenhand is busy",
-        detail: "It will be back shortly. Try again in a moment.",
-      };
-    case "not_allowed":
-      return {
-        title: "You may not do this",
-        detail: "Your role may have changed. An owner or admin of your organisation can tell you more.",
-      };
-    case "not_found":
-      return { title: "This is not here", detail: "It may have been removed, or the address is wrong." };
-    case "conflict":
-    case "gone":
-    case "invalid_input":
-      return {
-        title: "This was refused",
-        detail: error instanceof ApiError ? asSentence(error.message) : "Check what you entered.",
-      };
-    case "not_signed_in":
-    case "session_expired":
-      return { title: "You are signed out", detail: "Sign in to go on." };
-    default:
-      return {
-        title: "Something went wrong",
-        detail: "It is not your doing. Try again, and if it stays, pass on the request id.",
-      };
+type Words = { title: string; detail: string };
+
+const OURS: Words = {
+  title: "Something went wrong",
+  detail: "It is not your doing. Try again, and if it stays, pass on the request id.",
+};
+
+const BUSY: Words = {
+  title: "Evenhand is busy",
+  detail: "It will be back shortly. Try again in a moment.",
+};
+
+const SIGNED_OUT: Words = { title: "You are signed out", detail: "Sign in to go on." };
+
+const WORDS: Partial<Record<FailureCode, Words>> = {
+  offline: {
+    title: "Evenhand cannot be reached",
+    detail: "Check your connection. Nothing that you typed is lost.",
+  },
+  overloaded: BUSY,
+  unavailable: BUSY,
+  not_signed_in: SIGNED_OUT,
+  session_expired: SIGNED_OUT,
+  not_found: {
+    title: "This is not here",
+    detail: "It may have been removed, or the address is wrong.",
+  },
+};
+
+/** Here the server's own sentence says it best. */
+const REFUSED: FailureCode[] = ["not_allowed", "conflict", "gone", "invalid_input"];
+
+function wordsFor(error: unknown): Words {
+  if (!(error instanceof ApiError)) return OURS;
+  if (error.code === "rate_limited") {
+    return { title: "Too many requests", detail: `Wait ${waitOf(error)} and try again.` };
   }
+  if (REFUSED.includes(error.code)) {
+    return { title: "This was refused", detail: asSentence(error.message) };
+  }
+  return WORDS[error.code] ?? OURS;
 }
 
-function waitOf(error: unknown): string {
-  const seconds = error instanceof ApiError ? error.retryAfterSeconds : null;
+function waitOf({ retryAfterSeconds: seconds }: ApiError): string {
   if (seconds === null) return "a moment";
   return seconds === 1 ? "one second" : `${seconds} seconds`;
 }

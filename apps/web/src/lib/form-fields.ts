@@ -7,7 +7,8 @@ export function readText(form: HTMLFormElement, name: string): string {
 /** Keeps the problems that there are: `{ email: false, name: "Enter a name." }` gives `{ name: … }`. */
 export function problemsOf(checks: Record<string, string | false>): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [field, problem] of Object.entries(checks)) if (problem !== false) found[field] = problem;
+  for (const [field, problem] of Object.entries(checks))
+    if (problem !== false) found[field] = problem;
   return found;
 }
 

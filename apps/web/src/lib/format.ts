@@ -1,6 +1,10 @@
 /** The interface is English: dates follow the reader's own English where they have one. */
-const locale =
-  (globalThis.navigator?.languages ?? []).find((language) => language.startsWith("en")) ?? "en-GB";
+const locale = (globalThis.navigator?.languages ?? []).find(isEnglish) ?? "en-GB";
+
+/** Some browsers name a language in a way that Intl refuses: `en-US@posix`. */
+function isEnglish(language: string): boolean {
+  return /^en(-[A-Za-z0-9]{2,8})*$/.test(language);
+}
 
 const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });

@@ -12,18 +12,23 @@ const RETRY_MS = [2_000, 5_000, 15_000, 60_000];
  * Hears of changes in one organisation. The tabs of a browser share one stream: the tab that holds the lock reads it
  * and passes on what it hears; when that tab goes, the next one takes over. Gives the function that stops.
  */
-export function followChanges(organisationId: string, heard: (change: LiveChange) => void): () => void {
+export function followChanges(
+  organisationId: string,
+  heard: (change: LiveChange) => void,
+): () => void {
   const name = `evenhand.events.${organisationId}`;
   const stop = new AbortController();
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
   channel?.addEventListener("message", ({ data }: MessageEvent<LiveChange>) => heard(data));
   const tell = (change: LiveChange) => {
     heard(change);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
     channel?.postMessage(change);
   };
   const lead = () => readStream(organisationId, tell, stop.signal);
   // Locks need a secure context: without one each tab reads for itself.
-  if (channel === null || !("locks" in navigator)) void readStream(organisationId, heard, stop.signal);
+  if (channel === null || !("locks" in navigator))
+    void readStream(organisationId, heard, stop.signal);
   else navigator.locks.request(name, { signal: stop.signal }, lead).catch(() => undefined);
   return () => {
     stop.abort();
@@ -76,7 +81,8 @@ function readStream(
 export function parseChange(data: string): ChangeEvent | null {
   try {
     const change = JSON.parse(data) as unknown;
-    const fits = typeof change === "object" && change !== null && "noun" in change && "id" in change;
+    const fits =
+      typeof change === "object" && change !== null && "noun" in change && "id" in change;
     return fits ? (change as ChangeEvent) : null;
   } catch {
     return null;

@@ -27,9 +27,9 @@ async function readSession(signal?: AbortSignal) {
   }
 }
 
-function remember<View extends { user: { id: string; email: string }; organisation: { id: string } | null }>(
-  view: View,
-): View {
+function remember<
+  View extends { user: { id: string; email: string }; organisation: { id: string } | null },
+>(view: View): View {
   nowWorking({ id: view.user.id, email: view.user.email });
   if (view.organisation !== null) workIn(view.organisation.id);
   return view;

@@ -29,8 +29,12 @@ export function signedInAgain(): void {
   settle(true);
 }
 
+export function signInAgainIsAsked(): boolean {
+  return waiting.length > 0;
+}
+
 export function useSignInAgainIsAsked(): boolean {
-  return useSyncExternalStore(watch, () => waiting.length > 0);
+  return useSyncExternalStore(watch, signInAgainIsAsked);
 }
 
 function settle(backAgain: boolean): void {

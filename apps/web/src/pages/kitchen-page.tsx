@@ -55,7 +55,7 @@ export function KitchenPage() {
           <TextField label="With a problem" problem="Enter a name." defaultValue=" " />
           <TextField label="Read-only" readOnly value="Not yours to change" />
           <PasswordField label="Password" words={{ show: "Show", hide: "Hide" }} />
-          <Select label="Choice" wide value={measure} options={MEASURES} onChange={setMeasure} />
+          <Select label="Choice" value={measure} options={MEASURES} onChange={setMeasure} />
           <Segmented legend="Few" value={measure} options={MEASURES} onChange={setMeasure} />
           <Checkbox label="A checkbox" hint="And what ticking it means." />
           <FormFoot>
@@ -78,9 +78,9 @@ export function KitchenPage() {
         />
         <StaleChoice
           theirs={{ label: "Now", value: "Admin", keep: "Keep Admin" }}
-          yours={{ label: "Yours", value: "Owner", use: "Change to Owner" }}
+          yours={{ label: "Yours", value: "Owner", take: "Change to Owner" }}
           onKeep={nothing}
-          onUse={nothing}
+          onTake={nothing}
         />
       </Section>
       <Section title="Table">
@@ -91,7 +91,7 @@ export function KitchenPage() {
               key: "name",
               heading: "Name",
               kind: "name",
-              cell: (name) => <PersonLine name={name} detail="someone@example.test" badge="You" />,
+              cell: personCell,
             },
             { key: "since", heading: "Since", kind: "quiet", cell: () => "2 Oct 2026" },
           ]}
@@ -113,4 +113,8 @@ export function KitchenPage() {
       ) : null}
     </main>
   );
+}
+
+function personCell(name: string) {
+  return <PersonLine name={name} detail="someone@example.test" badge="You" />;
 }

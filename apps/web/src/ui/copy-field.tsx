@@ -32,10 +32,10 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         {outcome === "copied" ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
         {outcome === "copied" ? uiWords.copied : uiWords.copy}
       </Button>
-      <span role="status">
+      <output>
         {outcome === "failed" ? uiWords.copyFailed : null}
         {outcome === "copied" ? <HiddenText>{uiWords.copied}</HiddenText> : null}
-      </span>
+      </output>
     </div>
   );
 }

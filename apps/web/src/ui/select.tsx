@@ -19,16 +19,17 @@ type SelectProps<Value extends string> = {
   value: Value;
   options: readonly Option<Value>[];
   onChange: (value: Value) => void;
-  wide?: boolean;
+  /** `field` in a form, `quiet` in a table. */
+  look?: "field" | "quiet";
 };
 
 /** One of a short list, each with a line of explanation. Arrows alone never choose: opening comes first. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, labelHidden = false, value, options, onChange, wide = false } = props;
+  const { label, labelHidden = false, value, options, onChange, look = "field" } = props;
   const chosen = options.find((option) => option.value === value);
   return (
     <AriaSelect
-      className={`${styles["field"]} ${wide ? styles["wide"] : ""}`}
+      className={`${styles["field"]} ${styles[look === "field" ? "wide" : "quiet"]}`}
       {...(labelHidden ? { "aria-label": label } : {})}
       value={value}
       onChange={(key) => {

@@ -4,11 +4,11 @@ import styles from "./skeleton.module.css";
 /** Where words will be. Drawn once the wait is 300 ms old. */
 export function Skeleton({ lines = 4, label }: { lines?: number; label: string }) {
   return (
-    <div className={styles["skeleton"]} role="status">
+    <output className={styles["skeleton"]}>
       {Array.from({ length: lines }, (_, line) => (
-        <div className={styles["line"]} key={line} />
+        <span className={styles["line"]} key={line} />
       ))}
       <HiddenText>{label}</HiddenText>
-    </div>
+    </output>
   );
 }

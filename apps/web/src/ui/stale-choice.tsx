@@ -4,14 +4,14 @@ import styles from "./stale-choice.module.css";
 
 type StaleChoiceProps = {
   theirs: { label: string; value: string; keep: string };
-  yours: { label: string; value: string; use: string };
+  yours: { label: string; value: string; take: string };
   onKeep: () => void;
-  onUse: () => void;
+  onTake: () => void;
   busy?: boolean;
 };
 
 /** Somebody else changed the same thing first: both values in view, and the person decides. */
-export function StaleChoice({ theirs, yours, onKeep, onUse, busy = false }: StaleChoiceProps) {
+export function StaleChoice({ theirs, yours, onKeep, onTake, busy = false }: StaleChoiceProps) {
   return (
     <div className={styles["choice"]}>
       <dl className={styles["values"]}>
@@ -21,8 +21,8 @@ export function StaleChoice({ theirs, yours, onKeep, onUse, busy = false }: Stal
         <dd>{yours.value}</dd>
       </dl>
       <FormFoot>
-        <Button look="main" onClick={onUse} busy={busy}>
-          {yours.use}
+        <Button look="main" onClick={onTake} busy={busy}>
+          {yours.take}
         </Button>
         <Button onClick={onKeep}>{theirs.keep}</Button>
       </FormFoot>

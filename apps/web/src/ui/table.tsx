@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   some browsers drop the roles of a table that is not displayed as one */
 import type { ReactNode } from "react";
 import { HiddenText } from "./hidden-text.tsx";
 import styles from "./table.module.css";
@@ -18,8 +20,7 @@ type TableProps<Row> = {
 };
 
 /**
- * A table where its container is wide, one card a row where it is narrow: the same elements. The roles are written
- * out because some browsers drop them from a table that is not displayed as one.
+ * A table where its container is wide, one card a row where it is narrow: the same elements.
  */
 export function Table<Row>({ label, columns, rows, rowKey }: TableProps<Row>) {
   return (

@@ -50,12 +50,11 @@ export function FirstRunForm({ token, onDone }: FirstRunFormProps) {
   };
 
   return (
-    <Form label={firstRunWords.formTitle} onSubmit={submit}>
+    <Form startHere label={firstRunWords.formTitle} onSubmit={submit}>
       <TextField
         label={firstRunWords.organisationName}
         name="organisation"
         autoComplete="organization"
-        autoFocus
         maxLength={200}
         problem={problem("organisation")}
       />

@@ -42,10 +42,7 @@ export function FirstRun({ toSignIn, onDone }: FirstRunProps) {
   if (check.error !== null) {
     return (
       <Door title={firstRunWords.title}>
-        <ErrorState
-          failure={failureWords(check.error)}
-          onTryAgain={() => void check.refetch()}
-        />
+        <ErrorState failure={failureWords(check.error)} onTryAgain={() => void check.refetch()} />
       </Door>
     );
   }

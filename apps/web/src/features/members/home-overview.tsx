@@ -1,18 +1,20 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { LinkList } from "../../ui/link-list.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { useSession } from "./session-api.ts";
 import { homeWords, roleWords } from "./words.ts";
 
-type Door = "members" | "organisation" | "profile";
+export type HomeDoor = "members" | "organisation" | "profile";
 
 type HomeOverviewProps = {
-  linkTo: (door: Door, words: { title: string; does: string }) => ReactNode;
+  linkTo: (door: HomeDoor, words: { title: string; does: string }) => ReactNode;
 };
 
 /** Where you are, as what, and which doors are open to you: no more than is true today. */
 export function HomeOverview({ linkTo }: HomeOverviewProps) {
   const { user, organisation, member, can } = useSession();
+  const listId = useId();
   if (organisation === null || member === null) {
     return (
       <>
@@ -21,17 +23,20 @@ export function HomeOverview({ linkTo }: HomeOverviewProps) {
       </>
     );
   }
-  const { name, does } = roleWords[member.role];
   return (
     <>
       <PageHeader
         title={homeWords.title(user.name)}
-        lead={`${homeWords.lead(name, organisation.name)} ${does}`}
+        lead={homeWords.lead(organisation.name, roleWords[member.role].name)}
       />
-      <h2>{homeWords.canDo}</h2>
-      {can.seeMembers ? linkTo("members", can.invite ? homeWords.invite : homeWords.members) : null}
-      {can.changeOrganisation ? linkTo("organisation", homeWords.organisation) : null}
-      {linkTo("profile", homeWords.profile)}
+      <h2 id={listId}>{homeWords.canDo}</h2>
+      <LinkList labelledBy={listId}>
+        {can.seeMembers
+          ? linkTo("members", can.invite ? homeWords.invite : homeWords.members)
+          : null}
+        {can.changeOrganisation ? linkTo("organisation", homeWords.organisation) : null}
+        {linkTo("profile", homeWords.profile)}
+      </LinkList>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Invitation } from "@evenhand/contract/invitations";
 import { failureLine } from "../../lib/failure-words.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { useRenewInvitation, useRevokeInvitation } from "./invitation-api.ts";
 import { InvitationLink } from "./invitation-link.tsx";
@@ -62,7 +63,11 @@ export function InvitationActions({ invitation, onSaid }: InvitationActionsProps
           }}
         />
       )}
-      {renew.data ? <InvitationLink made={renew.data} onClose={close} /> : null}
+      {renew.data ? (
+        <Dialog title={inviteWords.doneTitle(email)} onClose={close}>
+          <InvitationLink made={renew.data} onClose={close} />
+        </Dialog>
+      ) : null}
     </>
   );
 }

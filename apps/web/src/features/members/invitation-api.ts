@@ -1,9 +1,4 @@
-import {
-  infiniteQueryOptions,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { infiniteQueryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AcceptInvitation, InviteMember } from "@evenhand/contract/invitations";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";

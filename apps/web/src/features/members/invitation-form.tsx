@@ -41,7 +41,7 @@ export function InvitationForm({ token, preview, onDone }: InvitationFormProps) 
 
   const limited = hasCode(accept.error, "rate_limited", "wrong_credentials");
   return (
-    <Form label={invitationWords.title} onSubmit={submit}>
+    <Form startHere label={invitationWords.title} onSubmit={submit}>
       <TextField
         label={invitationWords.email}
         name="email"
@@ -55,7 +55,6 @@ export function InvitationForm({ token, preview, onDone }: InvitationFormProps) 
         name="name"
         hint={invitationWords.nameHint}
         autoComplete="name"
-        autoFocus
         maxLength={200}
         problem={problems["name"] ?? problemAt(accept.error, "name")}
       />

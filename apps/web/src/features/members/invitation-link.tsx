@@ -2,7 +2,7 @@ import type { InvitationCreated } from "@evenhand/contract/invitations";
 import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
-import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
+import { DialogFoot } from "../../ui/dialog.tsx";
 import { inviteWords } from "./words.ts";
 
 type InvitationLinkProps = {
@@ -11,15 +11,12 @@ type InvitationLinkProps = {
   onAnother?: () => void;
 };
 
-/** The one time that a link can be shown: it stays until its maker says they are done with it. */
+/** Inside a dialog: the one time that a link can be shown. It stays until its maker says they are done with it. */
 export function InvitationLink({ made, onClose, onAnother }: InvitationLinkProps) {
   const { invitation, link, delivery } = made;
   return (
-    <Dialog
-      title={inviteWords.doneTitle(invitation.email)}
-      lead={<p>{delivery === "mail" ? inviteWords.byMail : inviteWords.byLink}</p>}
-      onClose={onClose}
-    >
+    <>
+      <output>{delivery === "mail" ? inviteWords.byMail : inviteWords.byLink}</output>
       {link === null ? (
         <p>{inviteWords.shownBefore}</p>
       ) : (
@@ -32,6 +29,6 @@ export function InvitationLink({ made, onClose, onAnother }: InvitationLinkProps
         {onAnother ? <Button onClick={onAnother}>{inviteWords.another}</Button> : null}
         <Button onClick={onClose}>{inviteWords.done}</Button>
       </DialogFoot>
-    </Dialog>
+    </>
   );
 }

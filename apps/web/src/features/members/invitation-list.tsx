@@ -58,7 +58,9 @@ function columnsFor(say: (sentence: string) => void): Column<Invitation>[] {
       key: "email",
       heading: inviteWords.invitee,
       kind: "name",
-      cell: ({ email, invitedBy }) => <PersonLine name={email} detail={inviteWords.by(invitedBy)} />,
+      cell: ({ email, invitedBy }) => (
+        <PersonLine name={email} detail={inviteWords.by(invitedBy)} />
+      ),
     },
     { key: "role", heading: inviteWords.asRole, cell: ({ role }) => roleWords[role].name },
     { key: "state", heading: inviteWords.state, kind: "quiet", cell: stateOf },

@@ -29,13 +29,16 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   };
 
   if (invite.data) {
+    const { email } = invite.data.invitation;
     return (
-      <InvitationLink made={invite.data} onClose={onClose} onAnother={() => invite.reset()} />
+      <Dialog key="invite" title={inviteWords.doneTitle(email)} onClose={onClose}>
+        <InvitationLink made={invite.data} onClose={onClose} onAnother={() => invite.reset()} />
+      </Dialog>
     );
   }
   return (
-    <Dialog title={inviteWords.title} onClose={onClose}>
-      <Form label={inviteWords.title} onSubmit={submit}>
+    <Dialog key="invite" title={inviteWords.title} onClose={onClose}>
+      <Form startHere label={inviteWords.title} onSubmit={submit}>
         <TextField
           label={inviteWords.email}
           name="email"
@@ -44,13 +47,11 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus
           maxLength={254}
           problem={problem ?? problemAt(invite.error, "email")}
         />
         <Select
           label={inviteWords.role}
-          wide
           value={role}
           options={roles.map((each) => ({
             value: each,

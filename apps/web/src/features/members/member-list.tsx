@@ -26,9 +26,7 @@ export function MemberList({ search, state, onClearSearch }: MemberListProps) {
 
   if (list.isPending) return <Skeleton lines={8} label={memberWords.loading} />;
   if (list.isError && list.data === undefined) {
-    return (
-      <ErrorState failure={failureWords(list.error)} onTryAgain={() => void list.refetch()} />
-    );
+    return <ErrorState failure={failureWords(list.error)} onTryAgain={() => void list.refetch()} />;
   }
   const members = list.data.pages.flatMap((page) => page.items);
   return (
@@ -48,7 +46,7 @@ export function MemberList({ search, state, onClearSearch }: MemberListProps) {
       )}
       {members.length > 0 ? (
         <div className={styles["foot"]}>
-          <span role="status">{memberWords.count(members.length, list.hasNextPage)}</span>
+          <output>{memberWords.count(members.length, list.hasNextPage)}</output>
           {list.hasNextPage ? (
             <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
               {memberWords.more}
@@ -87,7 +85,7 @@ function columnsFor(say: (sentence: string) => void): Column<Member>[] {
 
 function sinceOf({ joinedAt, deactivatedAt }: Member): string {
   return deactivatedAt === null
-    ? memberWords.joined(formatDay(joinedAt))
+    ? formatDay(joinedAt)
     : memberWords.deactivatedOn(formatDay(deactivatedAt));
 }
 

@@ -45,9 +45,9 @@ export function MemberRename({ member, onClose, onDone }: MemberRenameProps) {
             value: current.name,
             keep: memberWords.keep(current.name),
           }}
-          yours={{ label: memberWords.yours, value: typed, use: memberWords.useYours(typed) }}
+          yours={{ label: memberWords.yours, value: typed, take: memberWords.takeYours(typed) }}
           busy={change.isPending}
-          onUse={() => save(typed, current)}
+          onTake={() => save(typed, current)}
           onKeep={onClose}
         />
       </Dialog>
@@ -59,11 +59,10 @@ export function MemberRename({ member, onClose, onDone }: MemberRenameProps) {
       lead={<p>{memberWords.renameLead}</p>}
       onClose={onClose}
     >
-      <Form label={memberWords.rename} onSubmit={submit}>
+      <Form startHere label={memberWords.rename} onSubmit={submit}>
         <TextField
           label={memberWords.renameField}
           name="name"
-          autoFocus
           autoComplete="off"
           maxLength={200}
           defaultValue={member.name}

@@ -42,6 +42,7 @@ export function MemberRole({ member, onSaid }: MemberRoleProps) {
       <Select
         label={memberWords.roleOf(member.name)}
         labelHidden
+        look="quiet"
         value={shown}
         options={options.map((role) => ({
           value: role,
@@ -56,7 +57,7 @@ export function MemberRole({ member, onSaid }: MemberRoleProps) {
           theirs={roleWords[current.role].name}
           yours={roleWords[wanted].name}
           busy={change.isPending}
-          onUse={() => choose(wanted, current)}
+          onTake={() => choose(wanted, current)}
           onKeep={() => {
             setWanted(null);
             change.reset();

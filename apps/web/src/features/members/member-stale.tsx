@@ -9,12 +9,12 @@ type MemberStaleProps = {
   theirs: string;
   yours: string;
   busy: boolean;
-  onUse: () => void;
+  onTake: () => void;
   onKeep: () => void;
 };
 
 /** Somebody else changed this member while you were choosing: both values, and you decide. */
-export function MemberStale({ current, theirs, yours, busy, onUse, onKeep }: MemberStaleProps) {
+export function MemberStale({ current, theirs, yours, busy, onTake, onKeep }: MemberStaleProps) {
   const queryClient = useQueryClient();
   const keep = () => {
     onKeep();
@@ -24,9 +24,9 @@ export function MemberStale({ current, theirs, yours, busy, onUse, onKeep }: Mem
     <Dialog title={memberWords.staleTitle(current.name)} role="alertdialog" onClose={keep}>
       <StaleChoice
         theirs={{ label: memberWords.now, value: theirs, keep: memberWords.keep(theirs) }}
-        yours={{ label: memberWords.yours, value: yours, use: memberWords.useYours(yours) }}
+        yours={{ label: memberWords.yours, value: yours, take: memberWords.takeYours(yours) }}
         busy={busy}
-        onUse={onUse}
+        onTake={onTake}
         onKeep={keep}
       />
     </Dialog>

@@ -7,7 +7,12 @@ import { passwordWords } from "./words.ts";
 const SHORTEST = 12;
 const LONGEST = 128;
 
-type NewPasswordFieldProps = { label: string; name: string; error: unknown; problem?: string | undefined };
+type NewPasswordFieldProps = {
+  label: string;
+  name: string;
+  error: unknown;
+  problem?: string | undefined;
+};
 
 /** A password to be chosen: the one rule in view, and how far one is from it while typing. */
 export function NewPasswordField({ label, name, error, problem }: NewPasswordFieldProps) {
@@ -21,12 +26,12 @@ export function NewPasswordField({ label, name, error, problem }: NewPasswordFie
       words={passwordWords}
       name={name}
       autoComplete="new-password"
-      onChange={(event) => setLength([...event.currentTarget.value].length)}
+      onChange={(event) => setLength(event.currentTarget.value.length)}
       problem={problem ?? refused ?? problemAt(error, name)}
       hint={
         <>
           {length === 0 ? passwordWords.rule : progress}
-          <span role="status">{enough ? <HiddenText>{passwordWords.enough}</HiddenText> : null}</span>
+          <output>{enough ? <HiddenText>{passwordWords.enough}</HiddenText> : null}</output>
         </>
       }
     />
@@ -35,7 +40,7 @@ export function NewPasswordField({ label, name, error, problem }: NewPasswordFie
 
 /** What is wrong with a new password, or `false`. */
 export function newPasswordProblem(password: string): string | false {
-  const { length } = [...password];
+  const { length } = password;
   if (length === 0) return passwordWords.missing;
   if (length < SHORTEST) return passwordWords.tooShort(length);
   return length > LONGEST && passwordWords.tooLong;

@@ -59,7 +59,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
           current={current}
           wanted={change.variables.change}
           busy={change.isPending}
-          onUse={(values) => save(values, current)}
+          onTake={(values) => save(values, current)}
           onKeep={() => {
             setOpened(current);
             change.reset();

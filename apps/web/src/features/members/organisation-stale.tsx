@@ -7,12 +7,12 @@ type OrganisationStaleProps = {
   current: Organisation;
   wanted: ChangeOrganisation;
   busy: boolean;
-  onUse: (values: { name: string; timeZone: string }) => void;
+  onTake: (values: { name: string; timeZone: string }) => void;
   onKeep: () => void;
 };
 
 export function OrganisationStale(props: OrganisationStaleProps) {
-  const { current, wanted, busy, onUse, onKeep } = props;
+  const { current, wanted, busy, onTake, onKeep } = props;
   const yours = {
     name: wanted.name ?? current.name,
     timeZone: wanted.timeZone ?? current.timeZone,
@@ -28,10 +28,10 @@ export function OrganisationStale(props: OrganisationStaleProps) {
         yours={{
           label: organisationWords.yours,
           value: inOneLine(yours),
-          use: organisationWords.useYours,
+          take: organisationWords.takeYours,
         }}
         busy={busy}
-        onUse={() => onUse(yours)}
+        onTake={() => onTake(yours)}
         onKeep={onKeep}
       />
     </Dialog>

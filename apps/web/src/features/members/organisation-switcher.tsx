@@ -11,7 +11,7 @@ export function OrganisationSwitcher({ onSwitched }: { onSwitched: () => void })
   return (
     <section className={styles["organisations"]} aria-label={shellWords.switchTo}>
       <h2>{shellWords.switchTo}</h2>
-      <ul role="list">
+      <ul>
         {organisations.map(({ id, name, role }) => (
           <li key={id}>
             <button

@@ -30,7 +30,7 @@ export function ProfileSessions() {
       {list.error && !list.data ? (
         <ErrorState failure={failureWords(list.error)} onTryAgain={() => void list.refetch()} />
       ) : null}
-      <ul role="list" className={styles["sessions"]}>
+      <ul className={styles["sessions"]}>
         {items.map((entry) => (
           <ProfileSession
             key={entry.id}

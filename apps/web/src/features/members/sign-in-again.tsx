@@ -27,14 +27,13 @@ export function SignInAgain({ onLeave }: { onLeave: () => void }) {
   return (
     <Dialog title={signInAgainWords.title} lead={<p>{signInAgainWords.lead(email)}</p>}>
       <SignInFailure error={signIn.error} />
-      <Form label={signInAgainWords.title} onSubmit={submit}>
+      <Form startHere label={signInAgainWords.title} onSubmit={submit}>
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <PasswordField
           label={signInWords.password}
           words={passwordWords}
           name="password"
           autoComplete="current-password"
-          autoFocus
           maxLength={128}
           problem={problems["password"]}
         />

@@ -1,5 +1,6 @@
+import { useRouter } from "@tanstack/react-router";
 import { CircleUserRound } from "lucide-react";
-import { useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { failureLine } from "../../lib/failure-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { frameItemClass } from "../../ui/frame.tsx";
@@ -21,6 +22,8 @@ export function UserMenu({ profileLink, onSignedOut, onSwitched }: UserMenuProps
   const signOut = useSignOut();
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
+  const router = useRouter();
+  useEffect(() => router.subscribe("onBeforeLoad", () => popover.current?.hidePopover()), [router]);
   return (
     <>
       <button
@@ -33,17 +36,7 @@ export function UserMenu({ profileLink, onSignedOut, onSwitched }: UserMenuProps
         <span className={styles["short"]}>{shellWords.you}</span>
         <span className={styles["long"]}>{user.name}</span>
       </button>
-      <div
-        id={id}
-        ref={popover}
-        popover="auto"
-        className={styles["menu"]}
-        onClick={(event) => {
-          if (event.target instanceof Element && event.target.closest("a")) {
-            popover.current?.hidePopover();
-          }
-        }}
-      >
+      <div id={id} ref={popover} popover="auto" className={styles["menu"]}>
         <p className={styles["who"]}>
           <strong>{user.name}</strong>
           <span>{user.email}</span>

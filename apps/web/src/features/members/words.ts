@@ -14,7 +14,8 @@ export const passwordWords = {
   show: "Show",
   hide: "Hide",
   rule: "12 characters or more. A few words in a row work well; there are no other rules.",
-  more: (missing: number) => (missing === 1 ? "One more character." : `${missing} more characters.`),
+  more: (missing: number) =>
+    missing === 1 ? "One more character." : `${missing} more characters.`,
   enough: "Long enough.",
   missing: "Choose a password.",
   tooShort: (length: number) => `This has ${length} characters. 12 or more are needed.`,
@@ -132,7 +133,6 @@ export const memberWords = {
   role: "Role",
   roleOf: (name: string) => `Role of ${name}`,
   since: "Since",
-  joined: (day: string) => `Joined ${day}`,
   deactivatedOn: (day: string) => `Deactivated ${day}`,
   you: "You",
   actions: "Actions",
@@ -170,7 +170,7 @@ export const memberWords = {
   staleTitle: (name: string) => `Somebody else changed ${name} first.`,
   now: "Now",
   yours: "Yours",
-  useYours: (value: string) => `Change to ${value}`,
+  takeYours: (value: string) => `Change to ${value}`,
   keep: (value: string) => `Keep ${value}`,
   close: "Close",
 } as const;
@@ -266,24 +266,26 @@ export const organisationWords = {
   staleTitle: "Somebody else changed the organisation first.",
   now: "Now",
   yours: "Yours",
-  useYours: "Save mine",
+  takeYours: "Save mine",
   keep: "Keep theirs",
 } as const;
 
 export const homeWords = {
   title: (name: string) => `Hello, ${name}`,
-  lead: (role: string, organisation: string) => `You are ${role} in ${organisation}.`,
+  lead: (organisation: string, role: string) => `${organisation} · ${role}`,
   noOrganisationTitle: "You belong to no organisation yet",
   noOrganisation: "Ask an admin of yours for an invitation, and open its link in this browser.",
   canDo: "What you can do here now",
-  nothingYet: "There are no interviews here yet.",
   members: { title: "Members", does: "See who works here, and in which role." },
   invite: {
     title: "Members and invitations",
     does: "Invite colleagues, change their roles, and deactivate those who leave.",
   },
   organisation: { title: "Organisation", does: "Its name, and the time zone of its interviews." },
-  profile: { title: "Your profile", does: "Your name, your password, and where you are signed in." },
+  profile: {
+    title: "Your profile",
+    does: "Your name, your password, and where you are signed in.",
+  },
 } as const;
 
 export const shellWords = {
