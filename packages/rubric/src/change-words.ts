@@ -7,18 +7,11 @@ import type { Rubric } from "./rubric.ts";
 
 /** A change of a rubric as one sentence, with names as they were before, or after where there was none. */
 export function sentenceOf(change: Change | Move, before: Rubric, after: Rubric): string {
-  switch (change.kind) {
-    case "set":
-      return setSentence(change.path, change.was, change.now, before);
-    case "add":
-      return `${listItem(change.list, change.item, after)} added${inOwner(change.list, after)}.`;
-    case "remove":
-      return `${listItem(change.list, change.item, before)} removed${inOwner(change.list, before)}.`;
-    case "move":
-      return moveSentence(change, before, after);
-    case "order":
-      return orderSentence(change.list, change.was, change.now, after);
-  }
+  if (change.kind === "set") return setSentence(change.path, change.was, change.now, before);
+  if (change.kind === "move") return moveSentence(change, before, after);
+  if (change.kind === "order") return orderSentence(change.list, change.was, change.now, after);
+  const [rubric, verb] = change.kind === "add" ? [after, "added"] : [before, "removed"];
+  return `${listItem(change.list, change.item, rubric)} ${verb}${inOwner(change.list, rubric)}.`;
 }
 
 const FIELD_NAMES: Record<string, string> = {
