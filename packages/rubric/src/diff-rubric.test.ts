@@ -95,7 +95,7 @@ describe("the words of a diff", () => {
       rubric.stages.push(...rubric.stages.splice(0, 1));
     });
     expect(said).toEqual([
-      "order (stage): “Case scenario discussion” moved behind “Documentation and prioritization”.",
+      "Order (stage): “Case scenario discussion” moved behind “Documentation and prioritization”.",
     ]);
   });
 

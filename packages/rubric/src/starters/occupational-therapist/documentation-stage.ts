@@ -73,7 +73,7 @@ export const documentationStage: Stage = {
     ),
     question(
       "notes-probe-tools",
-      "If they draft notes with dictation or an AI tool, ask what they check before they sign.",
+      "If they draft notes with dictation or a drafting tool, ask what they check before they sign.",
       ["documentation-habits"],
     ),
     question(
