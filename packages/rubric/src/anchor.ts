@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LIMITS } from "./limits.ts";
 import { Id } from "./id.ts";
 import { Origin } from "./origin.ts";
 import { Point } from "./scale.ts";
@@ -25,6 +26,6 @@ export const Anchor = z.strictObject({
   point: Point,
   text: Text,
   origin: Origin,
-  variants: z.array(AnchorVariant).check(z.maxLength(50)),
+  variants: z.array(AnchorVariant).check(z.maxLength(LIMITS.list)),
 });
 export type Anchor = z.infer<typeof Anchor>;

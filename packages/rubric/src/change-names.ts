@@ -11,7 +11,8 @@ export function quote(text: string): string {
 
 /** What a person calls an item: its quoted name or text, or that of the thing it points at. */
 export function itemName(item: Json, rubric: Rubric): string {
-  if (!isRecord(item)) return plainName(String(item), rubric);
+  if (typeof item === "string") return plainName(item, rubric);
+  if (!isRecord(item)) return quote(JSON.stringify(item));
   for (const field of NAME_FIELDS) {
     const value = item[field];
     if (field === "text" && "point" in item) break;
@@ -23,7 +24,7 @@ export function itemName(item: Json, rubric: Rubric): string {
   if (typeof item["signal"] === "string") return plainName(item["signal"], rubric);
   if ("level" in item && "setting" in item)
     return variantName(item["level"], item["setting"], rubric);
-  return quote(String(item["id"] ?? ""));
+  return quote(typeof item["id"] === "string" ? item["id"] : JSON.stringify(item));
 }
 
 function variantName(level: Json | undefined, setting: Json | undefined, rubric: Rubric): string {

@@ -7,18 +7,16 @@ import type { Rubric } from "./rubric.ts";
 
 /** A change of a rubric as one sentence, with names as they were before, or after where there was none. */
 export function sentenceOf(change: Change | Move, before: Rubric, after: Rubric): string {
-  switch (change.kind) {
-    case "set":
-      return setSentence(change.path, change.was, change.now, before);
-    case "add":
-      return `${listItem(change.list, change.item, after)} added${inOwner(change.list, after)}.`;
-    case "remove":
-      return `${listItem(change.list, change.item, before)} removed${inOwner(change.list, before)}.`;
-    case "move":
-      return moveSentence(change, before, after);
-    case "order":
-      return orderSentence(change.list, change.was, change.now, after);
-  }
+  const said = saidOf(change, before, after);
+  return said.slice(0, 1).toUpperCase() + said.slice(1);
+}
+
+function saidOf(change: Change | Move, before: Rubric, after: Rubric): string {
+  if (change.kind === "set") return setSentence(change.path, change.was, change.now, before);
+  if (change.kind === "move") return moveSentence(change, before, after);
+  if (change.kind === "order") return orderSentence(change.list, change.was, change.now, after);
+  const [rubric, verb] = change.kind === "add" ? [after, "added"] : [before, "removed"];
+  return `${listItem(change.list, change.item, rubric)} ${verb}${inOwner(change.list, rubric)}.`;
 }
 
 const FIELD_NAMES: Record<string, string> = {
@@ -31,8 +29,9 @@ const FIELD_NAMES: Record<string, string> = {
 
 function setSentence(path: Path, was: Json, now: Json, rubric: Rubric): string {
   const field = path.at(-1) ?? "";
-  if (path.includes("origin")) return `${placeName(path, rubric)}: provenance changed.`;
-  if (path.includes("mapping")) return `${placeName(path, rubric)}: reason for its place reviewed.`;
+  const about = (part: string): string => placeName(path.slice(0, path.indexOf(part)), rubric);
+  if (path.includes("origin")) return `${about("origin")}: provenance changed.`;
+  if (path.includes("mapping")) return `${about("mapping")}: reason for its place reviewed.`;
   const owner = path.length === 1 ? "Rubric" : placeName(path.slice(0, -1), rubric);
   const name = FIELD_NAMES[field] ?? field;
   if (typeof now === "boolean") return `${owner}: ${now ? "now" : "no longer"} ${name}.`;

@@ -1,34 +1,8 @@
-import { contradictionsOf, isPoint } from "./contradictions.ts";
-import type { DraftRating, ScorecardDraft } from "./scorecard.ts";
-import type { FormCriterion, ScorecardForm } from "./scorecard-form.ts";
-
-/**
- * Something missing or contradictory on a card. `blocks-sealing`: the ratings cannot be frozen yet.
- * `blocks-submitting`: they can, but the text is not complete. `advice`: worth a look, no more.
- * `path` leads to the place in the draft by field names and ids.
- */
-export type ScorecardProblem = {
-  code: ScorecardProblemCode;
-  severity: "blocks-sealing" | "blocks-submitting" | "advice";
-  path: string[];
-  sentence: string;
-};
-
-export type ScorecardProblemCode =
-  | "another-card"
-  | "not-on-card"
-  | "not-rated"
-  | "point-off-scale"
-  | "no-evidence"
-  | "evidence-not-rated"
-  | "safety-alarm"
-  | "safety-signal-not-observed"
-  | "prompt-not-ticked"
-  | "disclosure-not-ticked"
-  | "covered-and-open"
-  | "no-recommendation"
-  | "no-reason"
-  | "contradiction-not-explained";
+import { checkCriterion, notOnCard } from "./check-ratings.ts";
+import { contradictionsOf } from "./contradictions.ts";
+import type { ScorecardDraft } from "./scorecard.ts";
+import type { ScorecardForm } from "./scorecard-form.ts";
+import type { ScorecardProblem } from "./scorecard-problem.ts";
 
 /**
  * What is missing or contradictory on a card, in the order in which it stands on the card: criteria,
@@ -58,77 +32,6 @@ export function checkScorecard(
     ...checkRecommendation(draft),
     ...(state === "sealed" ? checkContradictions(form, draft) : []),
   ];
-}
-
-function checkCriterion(
-  criterion: FormCriterion,
-  form: ScorecardForm,
-  draft: ScorecardDraft,
-): ScorecardProblem[] {
-  const entry = draft.ratings.find((one) => one.criterion === criterion.id);
-  const path = (field: string): string[] => ["ratings", criterion.id, field];
-  const name = `“${criterion.name}”`;
-  const rating = entry?.rating ?? null;
-  if (rating === null)
-    return [
-      {
-        code: "not-rated",
-        severity: "blocks-sealing",
-        path: path("rating"),
-        sentence: `${name} is neither rated nor marked not observed.`,
-      },
-    ];
-  if (isPoint(rating) && rating > form.scale.points.length)
-    return [
-      {
-        code: "point-off-scale",
-        severity: "blocks-sealing",
-        path: path("rating"),
-        sentence: `${name} is rated ${rating}; the scale goes from 1 to ${form.scale.points.length}.`,
-      },
-    ];
-  const problems: ScorecardProblem[] = [];
-  const told = hasEvidence(entry);
-  if (isPoint(rating) && !told)
-    problems.push({
-      code: "no-evidence",
-      severity: "blocks-submitting",
-      path: path("evidence"),
-      sentence: `${name} is rated ${rating} without a line of evidence; write one, or mark it not observed.`,
-    });
-  if (rating === "not-observed" && told)
-    problems.push({
-      code: "evidence-not-rated",
-      severity: "advice",
-      path: path("rating"),
-      sentence: `${name} has evidence but is marked not observed.`,
-    });
-  if (criterion.safety && rating === 1)
-    problems.push({
-      code: "safety-alarm",
-      severity: "advice",
-      path: path("rating"),
-      sentence: `${name} is rated 1: it will stand at the top of the round-up, and the decision has to answer it.`,
-    });
-  return problems;
-}
-
-/** Whether at least one field of one entry says something. */
-function hasEvidence(entry: DraftRating | undefined): boolean {
-  return (entry?.evidence ?? []).some(({ didWhat, whatChanged, howVerified }) =>
-    [didWhat, whatChanged, howVerified].some((field) => field.trim() !== ""),
-  );
-}
-
-function notOnCard(form: ScorecardForm, draft: ScorecardDraft): ScorecardProblem[] {
-  return draft.ratings
-    .filter(({ criterion }) => !form.criteria.some(({ id }) => id === criterion))
-    .map(({ criterion }) => ({
-      code: "not-on-card",
-      severity: "blocks-sealing",
-      path: ["ratings", criterion],
-      sentence: `The draft rates “${criterion}”, which is not on this card.`,
-    }));
 }
 
 function checkSafetySignals(form: ScorecardForm, draft: ScorecardDraft): ScorecardProblem[] {

@@ -103,23 +103,22 @@ function applyChange(root: Json, change: Change): { root: Json } | string {
   if (change.kind === "set") return put(root, change.path, change.now);
   const list = valueAt(root, change.list);
   if (!isList(list)) return `there is no list at ${change.list.join("/")}`;
-  switch (change.kind) {
-    case "remove": {
-      const rest = list.filter((item) => keyOf(item) !== change.key);
-      if (rest.length === list.length) return `${change.key} is not in ${change.list.join("/")}`;
-      return put(root, change.list, rest);
-    }
-    case "add": {
-      const keys = list.map(keyOf);
-      if (keys.includes(change.key)) return `${change.key} is already in ${change.list.join("/")}`;
-      const found = change.after === null ? -1 : keys.indexOf(change.after);
-      const lost = change.after !== null && found === -1;
-      const index = lost ? list.length : found + 1;
-      return put(root, change.list, list.toSpliced(index, 0, change.item));
-    }
-    case "order":
-      return put(root, change.list, inOrder(list, change.now));
+  if (change.kind === "order") return put(root, change.list, inOrder(list, change.now));
+  if (change.kind === "remove") {
+    const rest = list.filter((item) => keyOf(item) !== change.key);
+    if (rest.length === list.length) return `${change.key} is not in ${change.list.join("/")}`;
+    return put(root, change.list, rest);
   }
+  const keys = list.map(keyOf);
+  if (keys.includes(change.key)) return `${change.key} is already in ${change.list.join("/")}`;
+  return put(root, change.list, list.toSpliced(indexAfter(keys, change.after), 0, change.item));
+}
+
+/** Where an item goes that follows another: first without one, last where that one is gone. */
+function indexAfter(keys: readonly (string | null)[], after: string | null): number {
+  if (after === null) return 0;
+  const found = keys.indexOf(after);
+  return found === -1 ? keys.length : found + 1;
 }
 
 function put(root: Json, path: Path, value: Json): { root: Json } | string {

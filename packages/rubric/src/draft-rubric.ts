@@ -9,8 +9,9 @@ import {
   draftScreen,
   draftTeamNotes,
 } from "./draft/draft-kit.ts";
-import { originOf, type DraftSource } from "./draft/draft-source.ts";
+import { label, originOf, type DraftSource } from "./draft/draft-source.ts";
 import { draftSignals } from "./draft/draft-signals.ts";
+import { draftablePart } from "./draft/draftable-part.ts";
 import { draftStages, stageKeys } from "./draft/draft-stages.ts";
 import { newIds } from "./draft/slug.ts";
 import { STARTER_MAPPING } from "./draft/starter-mapping.ts";
@@ -28,9 +29,10 @@ import type { Wording } from "./wording.ts";
  * where the report names no settings, any name will do. Another name throws a RangeError whose message
  * lists the settings there are.
  */
-export function draftRubric(report: Report, setting: string): Rubric {
+export function draftRubric(given: Report, setting: string): Rubric {
+  const report = draftablePart(given);
   const source: DraftSource = { report, ids: newIds() };
-  const chosen = settingNamed(report, setting);
+  const chosen = settingNamed(given, setting);
   const mapped = new Set(
     stageKeys(source).flatMap((key) => (key === null ? [] : STARTER_MAPPING[key].criteria)),
   );
@@ -40,9 +42,9 @@ export function draftRubric(report: Report, setting: string): Rubric {
   const disclosure = draftDisclosure(source);
   return {
     format: 1,
-    role: report.role,
-    industry: report.industry === "" ? null : report.industry,
-    setting: chosen.name,
+    role: label(report.role),
+    industry: report.industry === "" ? null : label(report.industry),
+    setting: label(chosen.name),
     emphasis: chosen.emphasis,
     scale: {
       points: [

@@ -1,34 +1,83 @@
-/** The shelf: what this package offers, by what it is for. */
+// The hiring report: text becomes a record of every element with its line.
+export { parseReport, LONGEST_REPORT, type ParsedReport } from "./report/parse-report.ts";
+export { renderReport } from "./report/render-report.ts";
+export {
+  Report,
+  sectionAt,
+  type Mention,
+  type MergedMention,
+  type ReportWarning,
+} from "./report/report.ts";
 
-// From a hiring report
-export { parseReport } from "./report/parse-report.ts";
-export { Report } from "./report/report.ts";
-export type { ReportWarning } from "./report/report.ts";
-
-// What a rubric is
+// The rubric: what it is made of. A schema and its type share a name.
 export { Rubric } from "./rubric.ts";
-export { Scale } from "./scale.ts";
-export { draftRubric } from "./draft-rubric.ts";
-export { checkRubric } from "./check-rubric.ts";
-export type { Finding } from "./finding.ts";
+export { Stage, StageCriterion, SignalLink, Prompt, Artifact, Focus } from "./stage.ts";
+export { Criterion } from "./criterion.ts";
+export { Anchor, AnchorVariant } from "./anchor.ts";
+export { Scale, Point } from "./scale.ts";
+export { Signal } from "./signal.ts";
+export {
+  CandidateTopic,
+  Constraint,
+  DisclosureItem,
+  Level,
+  Outcome,
+  Requirement,
+  Screen,
+  TeamNote,
+} from "./kit-item.ts";
+export { Label, Text, Wording } from "./wording.ts";
+export { Mapping } from "./mapping.ts";
+export { Id } from "./id.ts";
+export { LIMITS } from "./limits.ts";
 
-// A setting's changes to a base
+// Provenance: which line of the report, or who of us.
+export { Origin, Place } from "./origin.ts";
+export { byEditor, byStarter, byTemplate, fromPlaces, fromReport } from "./provenance.ts";
+
+// From a report to a rubric.
+export { draftRubric } from "./draft-rubric.ts";
+export { elementsLeftOut, type LeftOut } from "./elements-left-out.ts";
+export { occupationalTherapistStarter, starterRubrics, type Starter } from "./starters/starters.ts";
+
+// Whether a rubric may be published.
+export { checkRubric } from "./check-rubric.ts";
+export type { Finding, FindingCode } from "./finding.ts";
+
+// A setting's changes to a base.
 export { SettingOverlay } from "./setting-overlay.ts";
-export { applyOverlay } from "./apply-overlay.ts";
+export { applyOverlay, type OverlayProblem } from "./apply-overlay.ts";
 export { overlayFrom } from "./overlay-from.ts";
 
-// Versions
-export { diffRubric } from "./diff-rubric.ts";
-export type { RubricChange } from "./diff-rubric.ts";
-export { crosswalk } from "./crosswalk.ts";
-export { mergeDrafts } from "./merge-drafts.ts";
+// Two versions: what changed, what it means, what corresponds.
+export { applyDiff, diffRubric, type RubricChange, type RubricDiff } from "./diff-rubric.ts";
+export type { Change } from "./document-change.ts";
+export type { Move } from "./change-moves.ts";
+export { crosswalk, LIKELY_FROM, type Cell, type CrosswalkRow } from "./crosswalk.ts";
 
-// The scorecard
-export { scorecardFor } from "./scorecard-form.ts";
-export type { ScorecardForm, FormCriterion } from "./scorecard-form.ts";
+// Two edits of one draft, of a rubric or of a scorecard.
+export { mergeDrafts, type MergeConflict } from "./merge-drafts.ts";
+export type { Json, JsonRecord, Path } from "./document-tree.ts";
+
+// The scorecard: the form, the draft, what is missing, what is submitted.
+export { scorecardFor, type FormCriterion, type ScorecardForm } from "./scorecard-form.ts";
 export { emptyScorecard } from "./empty-scorecard.ts";
-export { ScorecardDraft, SubmittedScorecard } from "./scorecard.ts";
-export type { Evidence, Rating, RecommendationChoice } from "./scorecard.ts";
 export { checkScorecard } from "./check-scorecard.ts";
-export type { ScorecardProblem } from "./check-scorecard.ts";
+export type { ScorecardProblem, ScorecardProblemCode } from "./scorecard-problem.ts";
+export { contradictionsOf } from "./contradictions.ts";
 export { submittedScorecard } from "./submitted-scorecard.ts";
+export {
+  DraftDisclosure,
+  DraftPrompt,
+  DraftRating,
+  DraftSignal,
+  Evidence,
+  HandOver,
+  LONGEST,
+  Rating,
+  RecommendationChoice,
+  ScorecardDraft,
+  SubmittedRating,
+  SubmittedScorecard,
+  WorkSample,
+} from "./scorecard.ts";

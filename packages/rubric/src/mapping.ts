@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LIMITS } from "./limits.ts";
 
 /**
  * Why an element stands in a stage. `table`: the starter mapping knows this stage and element.
@@ -10,7 +11,7 @@ export const Mapping = z.discriminatedUnion("by", [
   z.strictObject({
     by: z.literal("words"),
     score: z.number().check(z.gte(0), z.lte(1)),
-    shared: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(50)),
+    shared: z.array(z.string().check(z.maxLength(LIMITS.word))).check(z.maxLength(LIMITS.words)),
   }),
   z.strictObject({ by: z.literal("team") }),
 ]);

@@ -59,7 +59,9 @@ function leaderOf(
           .slice(0, side.indexOf(key))
           .findLast((other) => (onBoth ? inAll(other) : kept.has(other))) ?? null,
     );
-  return leaders.toSorted((a, b) => (a ?? "").localeCompare(b ?? ""))[0] ?? null;
+  const [first = null, second = first] = leaders;
+  if (first === null || second === null) return null;
+  return first < second ? first : second;
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

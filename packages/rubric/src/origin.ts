@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
+import { LIMITS } from "./limits.ts";
 
 /** A place in the hiring report: its section's heading and the 1-based line of the raw text. */
 export const Place = z.strictObject({
-  section: z.string().check(z.maxLength(500)),
+  section: z.string().check(z.maxLength(LIMITS.section)),
   line: z.int().check(z.gte(1)),
 });
 export type Place = z.infer<typeof Place>;
@@ -16,7 +17,7 @@ export type Place = z.infer<typeof Place>;
 export const Origin = z.discriminatedUnion("from", [
   z.strictObject({
     from: z.literal("report"),
-    places: z.array(Place).check(z.minLength(1), z.maxLength(50)),
+    places: z.array(Place).check(z.minLength(1), z.maxLength(LIMITS.places)),
   }),
   z.strictObject({
     from: z.literal("team"),

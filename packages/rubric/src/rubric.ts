@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LIMITS } from "./limits.ts";
 import { Criterion } from "./criterion.ts";
 import {
   CandidateTopic,
@@ -28,16 +29,16 @@ export const Rubric = z.strictObject({
   /** What the report asks about first in this setting; null where it says nothing. */
   emphasis: z.nullable(Wording),
   scale: Scale,
-  levels: z.array(Level).check(z.maxLength(20)),
-  criteria: z.array(Criterion).check(z.maxLength(60)),
-  signals: z.array(Signal).check(z.maxLength(100)),
-  stages: z.array(Stage).check(z.maxLength(20)),
+  levels: z.array(Level).check(z.maxLength(LIMITS.list)),
+  criteria: z.array(Criterion).check(z.maxLength(LIMITS.list)),
+  signals: z.array(Signal).check(z.maxLength(LIMITS.list)),
+  stages: z.array(Stage).check(z.maxLength(LIMITS.list)),
   screen: z.nullable(Screen),
-  disclosure: z.array(DisclosureItem).check(z.maxLength(40)),
-  candidateTopics: z.array(CandidateTopic).check(z.maxLength(40)),
-  requirements: z.array(Requirement).check(z.maxLength(40)),
-  outcomes: z.array(Outcome).check(z.maxLength(40)),
-  constraints: z.array(Constraint).check(z.maxLength(60)),
-  teamNotes: z.array(TeamNote).check(z.maxLength(60)),
+  disclosure: z.array(DisclosureItem).check(z.maxLength(LIMITS.list)),
+  candidateTopics: z.array(CandidateTopic).check(z.maxLength(LIMITS.list)),
+  requirements: z.array(Requirement).check(z.maxLength(LIMITS.list)),
+  outcomes: z.array(Outcome).check(z.maxLength(LIMITS.list)),
+  constraints: z.array(Constraint).check(z.maxLength(LIMITS.list)),
+  teamNotes: z.array(TeamNote).check(z.maxLength(LIMITS.list)),
 });
 export type Rubric = z.infer<typeof Rubric>;

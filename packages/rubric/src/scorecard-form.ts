@@ -49,12 +49,13 @@ export function scorecardFor(
 ): { form: ScorecardForm } | { problems: string[] } {
   const stage = rubric.stages.find(({ id }) => id === stageId);
   const level = rubric.levels.find(({ id }) => id === levelId);
-  const focus = stage?.focuses.find(({ id }) => id === options.focus);
+  const focusId = options.focus ?? null;
+  const focus = stage?.focuses.find(({ id }) => id === focusId);
   const problems: string[] = [];
   if (stage === undefined) problems.push(missing("stage", stageId, rubric.stages));
   if (level === undefined) problems.push(missing("level", levelId, rubric.levels));
-  if (stage !== undefined && options.focus != null && focus === undefined)
-    problems.push(missing("focus", options.focus, stage.focuses));
+  if (stage !== undefined && focusId !== null && focus === undefined)
+    problems.push(missing("focus", focusId, stage.focuses));
   if (stage === undefined || level === undefined || problems.length > 0) return { problems };
 
   const setting = options.setting ?? rubric.setting;

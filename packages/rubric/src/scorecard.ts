@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LIMITS } from "./limits.ts";
 import { Id } from "./id.ts";
 import { Point } from "./scale.ts";
 
@@ -6,7 +7,7 @@ import { Point } from "./scale.ts";
 export const LONGEST = { field: 2000, sentence: 1000, notes: 20_000 } as const;
 
 const Time = z.iso.datetime({ offset: true });
-const Ids = z.array(Id).check(z.maxLength(100));
+const Ids = z.array(Id).check(z.maxLength(LIMITS.list));
 const Field = z.string().check(z.maxLength(LONGEST.field));
 const Sentence = z.string().check(z.maxLength(LONGEST.sentence));
 
@@ -30,7 +31,7 @@ const onCriterion = {
   doubt: z.boolean(),
   /** Why the criterion does not fit this job or interview: for the admin. Null: it fits. */
   doesNotFit: z.nullable(Sentence),
-  evidence: z.array(Evidence).check(z.maxLength(50)),
+  evidence: z.array(Evidence).check(z.maxLength(LIMITS.list)),
 };
 
 /** What the draft holds on one criterion; `rating` is null until one is given. */
@@ -50,16 +51,21 @@ export const DraftSignal = z.strictObject({
   observed: z.nullable(z.boolean()),
   at: z.nullable(Time),
 });
+export type DraftSignal = z.infer<typeof DraftSignal>;
+
 export const DraftPrompt = z.strictObject({
   prompt: Id,
   asked: z.nullable(z.boolean()),
   at: z.nullable(Time),
 });
+export type DraftPrompt = z.infer<typeof DraftPrompt>;
+
 export const DraftDisclosure = z.strictObject({
   item: Id,
   told: z.nullable(z.boolean()),
   at: z.nullable(Time),
 });
+export type DraftDisclosure = z.infer<typeof DraftDisclosure>;
 
 /** A work sample of the kit that was seen, described where no file is kept. */
 export const WorkSample = z.strictObject({ artifact: Id, description: Field, at: Time });
@@ -89,11 +95,11 @@ export const ScorecardDraft = z.strictObject({
   format: z.literal(1),
   stage: Id,
   level: Id,
-  ratings: z.array(DraftRating).check(z.maxLength(40)),
-  signals: z.array(DraftSignal).check(z.maxLength(100)),
-  prompts: z.array(DraftPrompt).check(z.maxLength(80)),
-  disclosures: z.array(DraftDisclosure).check(z.maxLength(40)),
-  workSamples: z.array(WorkSample).check(z.maxLength(40)),
+  ratings: z.array(DraftRating).check(z.maxLength(LIMITS.list)),
+  signals: z.array(DraftSignal).check(z.maxLength(LIMITS.list)),
+  prompts: z.array(DraftPrompt).check(z.maxLength(LIMITS.list)),
+  disclosures: z.array(DraftDisclosure).check(z.maxLength(LIMITS.list)),
+  workSamples: z.array(WorkSample).check(z.maxLength(LIMITS.list)),
   takeAway: Field,
   handOver: HandOver,
   /** `sentence` is the reason for the choice. */
@@ -110,17 +116,17 @@ export const SubmittedScorecard = z.strictObject({
   format: z.literal(1),
   stage: Id,
   level: Id,
-  ratings: z.array(SubmittedRating).check(z.minLength(1), z.maxLength(40)),
+  ratings: z.array(SubmittedRating).check(z.minLength(1), z.maxLength(LIMITS.list)),
   signals: z
     .array(z.strictObject({ signal: Id, observed: z.boolean(), at: z.nullable(Time) }))
-    .check(z.maxLength(100)),
+    .check(z.maxLength(LIMITS.list)),
   prompts: z
     .array(z.strictObject({ prompt: Id, asked: z.boolean(), at: z.nullable(Time) }))
-    .check(z.maxLength(80)),
+    .check(z.maxLength(LIMITS.list)),
   disclosures: z
     .array(z.strictObject({ item: Id, told: z.boolean(), at: z.nullable(Time) }))
-    .check(z.maxLength(40)),
-  workSamples: z.array(WorkSample).check(z.maxLength(40)),
+    .check(z.maxLength(LIMITS.list)),
+  workSamples: z.array(WorkSample).check(z.maxLength(LIMITS.list)),
   takeAway: Field,
   handOver: HandOver,
   recommendation: z.strictObject({ choice: RecommendationChoice, sentence: Sentence }),

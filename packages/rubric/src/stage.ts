@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LIMITS } from "./limits.ts";
 import { Id } from "./id.ts";
 import { Mapping } from "./mapping.ts";
 import { Origin } from "./origin.ts";
@@ -25,7 +26,7 @@ export const Prompt = z.strictObject({
   text: Text,
   original: z.nullable(Text),
   scenario: z.boolean(),
-  criteria: z.array(Id).check(z.maxLength(20)),
+  criteria: z.array(Id).check(z.maxLength(LIMITS.list)),
   mapping: Mapping,
   origin: Origin,
 });
@@ -47,7 +48,7 @@ export type Artifact = z.infer<typeof Artifact>;
 export const Focus = z.strictObject({
   id: Id,
   name: Label,
-  criteria: z.array(Id).check(z.minLength(1), z.maxLength(20)),
+  criteria: z.array(Id).check(z.minLength(1), z.maxLength(LIMITS.list)),
 });
 export type Focus = z.infer<typeof Focus>;
 
@@ -60,14 +61,14 @@ export const Stage = z.strictObject({
   minutes: z.nullable(z.int().check(z.gte(5), z.lte(480))),
   /** The report's guidance for the stage, turned to the interviewer, its own words beside. */
   guidance: z.nullable(Wording),
-  criteria: z.array(StageCriterion).check(z.maxLength(40)),
-  signals: z.array(SignalLink).check(z.maxLength(100)),
-  corePrompts: z.array(Prompt).check(z.maxLength(20)),
-  probes: z.array(Prompt).check(z.maxLength(60)),
-  artifacts: z.array(Artifact).check(z.maxLength(40)),
-  focuses: z.array(Focus).check(z.maxLength(20)),
+  criteria: z.array(StageCriterion).check(z.maxLength(LIMITS.list)),
+  signals: z.array(SignalLink).check(z.maxLength(LIMITS.list)),
+  corePrompts: z.array(Prompt).check(z.maxLength(LIMITS.list)),
+  probes: z.array(Prompt).check(z.maxLength(LIMITS.list)),
+  artifacts: z.array(Artifact).check(z.maxLength(LIMITS.list)),
+  focuses: z.array(Focus).check(z.maxLength(LIMITS.list)),
   /** The disclosure items that the interviewer of this stage tells the candidate. */
-  disclosure: z.array(Id).check(z.maxLength(40)),
+  disclosure: z.array(Id).check(z.maxLength(LIMITS.list)),
   origin: Origin,
 });
 export type Stage = z.infer<typeof Stage>;

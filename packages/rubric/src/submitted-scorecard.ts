@@ -1,4 +1,5 @@
-import { checkScorecard, type ScorecardProblem } from "./check-scorecard.ts";
+import { checkScorecard } from "./check-scorecard.ts";
+import type { ScorecardProblem } from "./scorecard-problem.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import type { ScorecardDraft, SubmittedRating, SubmittedScorecard } from "./scorecard.ts";
 import type { ScorecardForm } from "./scorecard-form.ts";

@@ -1,6 +1,6 @@
 import type { Move } from "./change-moves.ts";
 import type { Change } from "./document-change.ts";
-import { isRecord, type Json, type Path } from "./document-tree.ts";
+import type { Json, Path } from "./document-tree.ts";
 
 /**
  * The rule of versions. A version is **major** when a rating given under it may not be put beside one
@@ -18,17 +18,11 @@ import { isRecord, type Json, type Path } from "./document-tree.ts";
  * Returns what a rating loses by the change, as a clause; null where the change is of wording.
  */
 export function meaningOf(change: Change | Move): string | null {
-  switch (change.kind) {
-    case "order":
-      return null;
-    case "move":
-      return change.to[2] === "criteria" ? "a criterion is rated in another stage" : null;
-    case "add":
-    case "remove":
-      return meaningOfList(change.list);
-    case "set":
-      return meaningOfValue(change.path, change.was, change.now);
-  }
+  if (change.kind === "order") return null;
+  if (change.kind === "set") return meaningOfValue(change.path, change.was, change.now);
+  if (change.kind === "move")
+    return change.to[2] === "criteria" ? "a criterion is rated in another stage" : null;
+  return meaningOfList(change.list);
 }
 
 function meaningOfList(list: Path): string | null {
@@ -63,12 +57,11 @@ function meaningOfValue(path: Path, was: Json, now: Json): string | null {
 
 /** The same words in the same order, whatever the punctuation, letter case and spacing. */
 function sameWords(was: Json, now: Json): boolean {
-  if (isRecord(was) || isRecord(now)) return false;
   return wordsOf(was) === wordsOf(now);
 }
 
 function wordsOf(text: Json): string {
-  return String(text)
+  return JSON.stringify(text)
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();

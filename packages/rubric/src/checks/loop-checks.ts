@@ -3,7 +3,7 @@ import type { Rubric } from "../rubric.ts";
 import { sameText } from "./same-text.ts";
 
 /** More criteria than this in a whole loop are rated by habit rather than by evidence. */
-export const MOST_CRITERIA_IN_A_LOOP = 12;
+const MOST_CRITERIA_IN_A_LOOP = 12;
 
 /** What concerns the loop as a whole: who rates what, what is left out, what is asked twice. */
 export function checkLoop(rubric: Rubric): Finding[] {

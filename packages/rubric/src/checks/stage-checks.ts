@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import type { Mapping } from "../mapping.ts";
 import type { Rubric } from "../rubric.ts";
 import type { Prompt, Stage } from "../stage.ts";
 import { protectedTopicIn } from "./wording-checks.ts";
@@ -7,7 +8,7 @@ import { protectedTopicIn } from "./wording-checks.ts";
 export const CORE_PROMPTS = { least: 2, most: 4 } as const;
 
 /** More than this in one interview leaves too little evidence for each. */
-export const MOST_CRITERIA_IN_A_STAGE = 6;
+const MOST_CRITERIA_IN_A_STAGE = 6;
 
 /** What concerns one stage: its criteria, prompts, artifacts, and mappings nobody has looked at. */
 export function checkStage(stage: Stage, rubric: Rubric): Finding[] {
@@ -81,28 +82,38 @@ function checkPrompt(prompt: Prompt, list: string[], stage: string): Finding[] {
 }
 
 function unreviewed(stage: Stage, rubric: Rubric): Finding[] {
-  const text = (id: string): string =>
-    rubric.signals.find((signal) => signal.id === id)?.text ?? nameOfCriterion(id, rubric);
-  const places = [
-    ...stage.criteria.map(({ criterion: id, mapping }) => ({ list: "criteria", id, mapping })),
-    ...stage.signals.map(({ signal: id, mapping }) => ({ list: "signals", id, mapping })),
+  const signalText = (id: string): string =>
+    rubric.signals.find((signal) => signal.id === id)?.text ?? id;
+  const places: { list: string; id: string; text: string; mapping: Mapping }[] = [
+    ...stage.criteria.map(({ criterion: id, mapping }) => ({
+      list: "criteria",
+      id,
+      text: nameOfCriterion(id, rubric),
+      mapping,
+    })),
+    ...stage.signals.map(({ signal: id, mapping }) => ({
+      list: "signals",
+      id,
+      text: signalText(id),
+      mapping,
+    })),
     ...(["corePrompts", "probes", "artifacts"] as const).flatMap((list) =>
       stage[list].map(({ id, text, mapping }) => ({ list, id, text, mapping })),
     ),
   ];
-  return places.flatMap((place) => {
-    if (place.mapping.by !== "words") return [];
-    const { score, shared } = place.mapping;
+  return places.flatMap(({ list, id, text, mapping }): Finding[] => {
+    if (mapping.by !== "words") return [];
     const why =
-      shared.length === 0
-        ? "shares no word with it"
-        : `shares the words ${shared.join(", ")} with it (${Math.round(score * 100)} %)`;
-    const what = "text" in place ? place.text : text(place.id);
-    return {
-      code: "mapping-not-reviewed",
-      severity: "advice",
-      path: ["stages", stage.id, place.list, place.id],
-      sentence: `“${what}” was put into stage “${stage.name}” because it ${why}; say whether it belongs there.`,
-    };
+      mapping.shared.length === 0
+        ? "had to stand somewhere and shares no word with any"
+        : `shares the words ${mapping.shared.join(", ")} with it (${Math.round(mapping.score * 100)} %)`;
+    return [
+      {
+        code: "mapping-not-reviewed",
+        severity: "advice",
+        path: ["stages", stage.id, list, id],
+        sentence: `“${text}” was put into stage “${stage.name}” because it ${why}; say whether it belongs there.`,
+      },
+    ];
   });
 }

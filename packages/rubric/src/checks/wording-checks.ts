@@ -48,11 +48,13 @@ export function checkWording(criterion: Criterion): Finding[] {
   }
   const texts = [
     { where: ["question"], text: criterion.question, called: "its question" },
-    ...criterion.anchors.map(({ point, text }) => ({
-      where: ["anchors", String(point)],
-      text,
-      called: `point ${point}`,
-    })),
+    ...criterion.anchors.flatMap(({ point, text, variants }) =>
+      [{ text }, ...variants].map((said) => ({
+        where: ["anchors", String(point)],
+        text: said.text,
+        called: `point ${point}`,
+      })),
+    ),
   ];
   for (const { where, text, called } of texts) {
     const vague = VAGUE.exec(text)?.[0];

@@ -3,7 +3,7 @@ import type { Origin } from "../origin.ts";
 import { byTemplate } from "../provenance.ts";
 import { wordOverlap } from "../significant-words.ts";
 import { draftAnchors } from "./draft-anchors.ts";
-import { originOf, type DraftSource } from "./draft-source.ts";
+import { label, originOf, type DraftSource } from "./draft-source.ts";
 import { KNOWN_CRITERIA, type CriterionKey } from "./known-criteria.ts";
 import { knownKey, SIGNALS, type SignalKey } from "./known-elements.ts";
 
@@ -121,7 +121,7 @@ function criterionOf(
     words: `${name} ${from.phrase}`,
     criterion: {
       id: ids(name),
-      name,
+      name: label(name),
       question:
         known?.question ?? `What does the candidate do that amounts to this: ${from.phrase}?`,
       common: more.common ?? false,

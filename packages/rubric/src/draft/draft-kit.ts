@@ -3,7 +3,7 @@ import type { Requirement, Screen, TeamNote } from "../kit-item.ts";
 import type { Origin } from "../origin.ts";
 import { byTemplate } from "../provenance.ts";
 import type { Report } from "../report/report.ts";
-import { originOf, type DraftSource } from "./draft-source.ts";
+import { label, originOf, type DraftSource } from "./draft-source.ts";
 import { industryGloss } from "./industry-gloss.ts";
 import {
   CANDIDATE_TOPICS,
@@ -19,7 +19,7 @@ export function draftLevels({ report, ids }: DraftSource): Level[] {
     return LEVELS.map(({ name, text }) => ({ id: ids(name), name, text, origin: byTemplate }));
   return report.levels.map(({ name, text, line }) => ({
     id: ids(name),
-    name,
+    name: label(name),
     text,
     origin: originOf(report, line),
   }));

@@ -3,7 +3,7 @@ import type { Signal } from "../signal.ts";
 import type { Prompt, Stage } from "../stage.ts";
 import { CORE_PROMPTS } from "../checks/stage-checks.ts";
 import type { DraftedCriterion } from "./draft-criteria.ts";
-import { originOf, type DraftSource } from "./draft-source.ts";
+import { label, originOf, type DraftSource } from "./draft-source.ts";
 import type { DraftedStage } from "./drafted-stage.ts";
 import { knownKey, STAGES, type StageKey } from "./known-elements.ts";
 import { placeArtifacts } from "./place-artifacts.ts";
@@ -44,7 +44,7 @@ export function draftStages(
       key,
       stage: {
         id: source.ids(name),
-        name,
+        name: label(name),
         brief: known?.brief ?? `Find evidence for the criteria of the stage “${name}”.`,
         minutes: null,
         guidance: guidance === "" ? null : { text, original: guidance, origin },

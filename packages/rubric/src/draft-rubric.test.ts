@@ -1,0 +1,153 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkRubric } from "./check-rubric.ts";
+import { draftRubric } from "./draft-rubric.ts";
+import { elementsLeftOut } from "./elements-left-out.ts";
+import { reportLinesOf } from "./provenance-lines.ts";
+import { arbitraryReport } from "./report/arbitrary-report.ts";
+import { parseReport } from "./report/parse-report.ts";
+import { sectionAt, type Report } from "./report/report.ts";
+import { Rubric } from "./rubric.ts";
+import { hiringReports, SAMPLE_REPORTS } from "./sample-reports/hiring-report-texts.ts";
+import { emptyScorecard } from "./empty-scorecard.ts";
+import { scorecardFor } from "./scorecard-form.ts";
+
+function reportOf({ text }: { text: string }): Report {
+  const parsed = parseReport(text);
+  if ("problems" in parsed) throw new Error(parsed.problems.join(" "));
+  return parsed.report;
+}
+
+const reports = [...hiringReports(), ...SAMPLE_REPORTS].map(
+  (given) => [given.name, reportOf(given)] as const,
+);
+
+describe.each(reports)("the draft of %s", (_, report) => {
+  const drafts = report.settings.map(({ name }) => draftRubric(report, name));
+
+  it("is a rubric for each of its settings, always the same one", () => {
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const draft of drafts) {
+      expect(Rubric.parse(draft)).toEqual(draft);
+      expect(draftRubric(report, draft.setting ?? "")).toEqual(draft);
+    }
+  });
+
+  it("rates the common criteria in every stage, with two to four core prompts", () => {
+    for (const { stages, criteria } of drafts) {
+      const common = criteria.filter((criterion) => criterion.common).map(({ id }) => id);
+      expect(common).toHaveLength(2);
+      for (const stage of stages) {
+        expect(stage.criteria.map(({ criterion }) => criterion)).toEqual(
+          expect.arrayContaining(common),
+        );
+        expect(stage.corePrompts.length).toBeGreaterThanOrEqual(2);
+        expect(stage.corePrompts.length).toBeLessThanOrEqual(4);
+      }
+    }
+  });
+
+  it("keeps the report's phrase at point 3 and says that the other anchors are ours", () => {
+    const phrases = new Map(report.skills.map(({ line, good }) => [line, good]));
+    for (const { criteria } of drafts)
+      for (const { anchors } of criteria)
+        for (const { point, text, origin } of anchors) {
+          if (origin.from === "team") continue;
+          expect(point).toBe(3);
+          expect(text).toContain(
+            phrases.get(origin.places[0]?.line ?? 0) ?? "shown in an instance",
+          );
+        }
+  });
+
+  it("names the report's own section with every line it cites", () => {
+    const cited = JSON.stringify(drafts).matchAll(/\{"section":"([^"]*)","line":(\d+)\}/gu);
+    for (const [, section, line] of cited) expect(sectionAt(report, Number(line))).toBe(section);
+  });
+
+  it("can be published once every criterion has its own point 1", () => {
+    for (const draft of drafts) {
+      const blocking = checkRubric(draft).filter(({ severity }) => severity === "blocks");
+      expect(blocking.filter(({ code }) => code !== "point-1-not-its-own")).toEqual([]);
+    }
+  });
+
+  it("makes a card for each stage at each level", () => {
+    for (const draft of drafts)
+      for (const stage of draft.stages)
+        for (const level of draft.levels) {
+          const made = scorecardFor(draft, stage.id, level.id);
+          expect("form" in made && emptyScorecard(made.form).ratings.length).toBeGreaterThan(1);
+        }
+  });
+
+  it("accounts for every element it leaves out", () => {
+    for (const draft of drafts) {
+      const used = reportLinesOf(draft);
+      const left = elementsLeftOut(report, draft);
+      expect(left.every(({ kind }) => kind === "artifact")).toBe(true);
+      for (const { lines } of left) expect(lines.some((line) => used.has(line))).toBe(false);
+    }
+  });
+});
+
+describe("draftRubric", () => {
+  const [sample] = SAMPLE_REPORTS;
+  const report = reportOf(sample ?? { text: "" });
+
+  it("flags what it mapped by words, with its score", () => {
+    const draft = draftRubric(report, report.settings[0]?.name ?? "");
+    const flagged = checkRubric(draft).filter(({ code }) => code === "mapping-not-reviewed");
+    const byWords = draft.stages.flatMap(({ criteria, signals, corePrompts, probes, artifacts }) =>
+      [...criteria, ...signals, ...corePrompts, ...probes, ...artifacts].filter(
+        ({ mapping }) => mapping.by === "words",
+      ),
+    );
+    expect(byWords.length).toBeGreaterThan(5);
+    expect(flagged).toHaveLength(byWords.length);
+    expect(flagged.some(({ sentence }) => /shares the words .+ \(\d+ %\)/u.test(sentence))).toBe(
+      true,
+    );
+  });
+
+  it("finds a setting by its beginning, whatever its letters' case", () => {
+    const name = report.settings[0]?.name ?? "";
+    expect(draftRubric(report, ` ${name.toUpperCase()} `).setting).toBe(name);
+    expect(draftRubric(report, name.slice(0, 6)).setting).toBe(name);
+  });
+
+  it("lists the settings there are when asked for another", () => {
+    expect(() => draftRubric(report, "Moon base")).toThrow(
+      `The report has no setting “Moon base”; it has ${report.settings.map(({ name }) => `“${name}”`).join(", ")}.`,
+    );
+    expect(() => draftRubric(report, "")).toThrow(RangeError);
+  });
+
+  it("cuts a report that is far too long, and says what it left out", () => {
+    const { skills, ...rest } = report;
+    const many = Array.from({ length: 5000 }, (_, index) => ({
+      skill: "Lifting",
+      good: "Lifts ".repeat(1500),
+      proof: "",
+      line: 10_000 + index,
+    }));
+    const long = { ...rest, skills: [...skills, ...many] };
+    const draft = draftRubric(long, report.settings[0]?.name ?? "");
+    expect(Rubric.safeParse(draft).error).toBeUndefined();
+    expect(elementsLeftOut(long, draft).filter(({ kind }) => kind === "skill").length).toBe(
+      5000 + skills.length - 200,
+    );
+  });
+
+  it("drafts a rubric from any report, with no id twice and no reference to nothing", () => {
+    const broken = new Set(["duplicate-id", "unknown-reference", "repeated-reference"]);
+    fc.assert(
+      fc.property(arbitraryReport, (any) => {
+        const draft = draftRubric(any, any.settings[0]?.name ?? "Anywhere");
+        expect(Rubric.parse(draft)).toEqual(draft);
+        expect(checkRubric(draft).filter(({ code }) => broken.has(code))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
