@@ -4,6 +4,8 @@ import { invitationRoutes } from "./features/members/invitation-routes.ts";
 import { profileRoutes } from "./features/members/profile-routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
 import { signInRoutes } from "./features/members/sign-in-routes.ts";
+import { reportRoutes } from "./features/rubrics/report-routes.ts";
+import { rubricRoutes } from "./features/rubrics/routes.ts";
 import type { ClientAddress } from "./http/client-address.ts";
 import type { Corridor } from "./http/corridor.ts";
 import { answerRefusal, onError } from "./http/errors.ts";
@@ -51,6 +53,8 @@ export function createApp(services: Services, options: AppOptions): Hono<Corrido
     ...profileRoutes,
     ...memberRoutes,
     ...invitationRoutes,
+    ...reportRoutes,
+    ...rubricRoutes,
   ]);
   mountEventStream(app, services);
   if (options.webDirectory !== null) mountWebShell(app, options.webDirectory);
