@@ -5,7 +5,9 @@ export function writeCursor(key: string[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-/** The sort key of a cursor with `length` parts; a refusal where it is not one of ours. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The sort key of a cursor with `length` parts, of which the last is an id; a refusal where it is not one of ours. */
 export function readCursor(cursor: string | undefined, length: number): string[] | null | Refusal {
   if (cursor === undefined) return null;
   const wrong = refuse(
@@ -27,7 +29,8 @@ export function readCursor(cursor: string | undefined, length: number): string[]
     const fits =
       Array.isArray(key) &&
       key.length === length &&
-      key.every((part) => typeof part === "string" && !part.includes("\0"));
+      key.every((part) => typeof part === "string" && !part.includes("\0")) &&
+      UUID.test(String(key.at(-1)));
     return fits ? (key as string[]) : wrong;
   } catch {
     return wrong;
