@@ -46,6 +46,8 @@ export type ScorecardView = {
     reason: string | null;
     clerical: boolean;
     at: Moment;
+    /** The card as it stood; null for a sealed one, whose text was still open. */
+    card: SubmittedScorecard | null;
   }[];
   /** What the panels of earlier stages hand over: topics by name, one line each; no opinion of the candidate. */
   handOvers: {

@@ -4,7 +4,7 @@ import { emptyScorecard } from "./empty-scorecard.ts";
 import { ScorecardDraft, SubmittedScorecard, type Rating } from "./scorecard.ts";
 import { scorecardFor, type ScorecardForm } from "./scorecard-form.ts";
 import { occupationalTherapistStarter, starterRubrics } from "./starters/starters.ts";
-import { submittedScorecard } from "./submitted-scorecard.ts";
+import { scorecardAsItStands, submittedScorecard } from "./submitted-scorecard.ts";
 
 const AT = "2026-03-02T14:32:00+01:00";
 
@@ -198,5 +198,20 @@ describe("submitting", () => {
       "no-reason",
       "contradiction-not-explained",
     ]);
+  });
+
+  it("can be taken as it stands once its ratings are frozen, and the words that are missing stay empty", () => {
+    const draft = filled([3, 3, 3, 3, 3], "no");
+    draft.recommendation.sentence = "";
+    draft.ratings[0]!.evidence = [];
+    expect(submittedScorecard(form, draft, AT)).toHaveProperty("problems");
+    const scorecard = scorecardAsItStands(form, draft, AT);
+    expect(SubmittedScorecard.parse(scorecard)).toEqual(scorecard);
+    expect(scorecard).toMatchObject({
+      recommendation: { choice: "no", sentence: "" },
+      contradiction: "",
+    });
+    draft.recommendation.choice = null;
+    expect(() => scorecardAsItStands(form, draft, AT)).toThrow(TypeError);
   });
 });

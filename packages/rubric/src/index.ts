@@ -65,7 +65,7 @@ export { emptyScorecard } from "./empty-scorecard.ts";
 export { checkScorecard } from "./check-scorecard.ts";
 export type { ScorecardProblem, ScorecardProblemCode } from "./scorecard-problem.ts";
 export { contradictionsOf } from "./contradictions.ts";
-export { submittedScorecard } from "./submitted-scorecard.ts";
+export { scorecardAsItStands, submittedScorecard } from "./submitted-scorecard.ts";
 export {
   DraftDisclosure,
   DraftPrompt,

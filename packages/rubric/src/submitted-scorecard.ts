@@ -16,34 +16,44 @@ export function submittedScorecard(
   const problems = checkScorecard(form, draft, "sealed").filter(
     ({ severity }) => severity !== "advice",
   );
-  const { choice, sentence } = draft.recommendation;
-  if (problems.length > 0 || choice === null) return { problems };
+  return problems.length > 0 ? { problems } : { scorecard: scorecardAsItStands(form, draft, at) };
+}
+
+/**
+ * The card as it stands, whatever text is missing: for ratings that were frozen and whose text was never
+ * finished. Throws a `TypeError` where there is no recommendation, without which nothing can be frozen.
+ */
+export function scorecardAsItStands(
+  form: ScorecardForm,
+  draft: ScorecardDraft,
+  at: string,
+): SubmittedScorecard {
   const { format, stage, level, workSamples, takeAway, handOver } = draft;
+  const { choice, sentence } = draft.recommendation;
+  if (choice === null) throw new TypeError("a card without a recommendation cannot be frozen");
   return {
-    scorecard: {
-      format,
-      stage,
-      level,
-      ratings: draft.ratings.flatMap(({ rating, ratedAt, evidence, ...rest }): SubmittedRating[] =>
-        rating === null
-          ? []
-          : [{ ...rest, rating, ratedAt: ratedAt ?? at, evidence: evidence.filter(isFilled) }],
-      ),
-      signals: draft.signals.flatMap(({ observed, ...rest }) =>
-        observed === null ? [] : [{ ...rest, observed }],
-      ),
-      prompts: draft.prompts.flatMap(({ asked, ...rest }) =>
-        asked === null ? [] : [{ ...rest, asked }],
-      ),
-      disclosures: draft.disclosures.flatMap(({ told, ...rest }) =>
-        told === null ? [] : [{ ...rest, told }],
-      ),
-      workSamples,
-      takeAway,
-      handOver,
-      recommendation: { choice, sentence },
-      contradiction: contradictionsOf(form, draft).length === 0 ? null : draft.contradiction,
-    },
+    format,
+    stage,
+    level,
+    ratings: draft.ratings.flatMap(({ rating, ratedAt, evidence, ...rest }): SubmittedRating[] =>
+      rating === null
+        ? []
+        : [{ ...rest, rating, ratedAt: ratedAt ?? at, evidence: evidence.filter(isFilled) }],
+    ),
+    signals: draft.signals.flatMap(({ observed, ...rest }) =>
+      observed === null ? [] : [{ ...rest, observed }],
+    ),
+    prompts: draft.prompts.flatMap(({ asked, ...rest }) =>
+      asked === null ? [] : [{ ...rest, asked }],
+    ),
+    disclosures: draft.disclosures.flatMap(({ told, ...rest }) =>
+      told === null ? [] : [{ ...rest, told }],
+    ),
+    workSamples,
+    takeAway,
+    handOver,
+    recommendation: { choice, sentence },
+    contradiction: contradictionsOf(form, draft).length === 0 ? null : draft.contradiction,
   };
 }
 
