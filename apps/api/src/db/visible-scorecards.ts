@@ -52,10 +52,10 @@ export function isAbout(viewer: Viewer, person: Column): RawBuilder<boolean> {
   )`;
 }
 
-/** Whether the member reads the round-ups of an opening; coordinators never, whatever part they have. */
+/** Whether the member reads the round-ups of an opening; coordinators and interviewers never, whatever their part. */
 export function readsRoundUpsOf(viewer: Viewer, opening: Column): RawBuilder<boolean> {
-  if (viewer.role === "coordinator") return sql<boolean>`false`;
   if (READS_EVERY_ROUND_UP.includes(viewer.role)) return sql<boolean>`true`;
+  if (viewer.role !== "hiring_manager") return sql<boolean>`false`;
   return sql<boolean>`(
     exists (
       select 1 from openings managed
@@ -64,7 +64,7 @@ export function readsRoundUpsOf(viewer: Viewer, opening: Column): RawBuilder<boo
     ) or exists (
       select 1 from opening_members managing
       where managing.org_id = ${viewer.orgId} and managing.opening_id = ${sql.ref(opening)}
-        and managing.membership_id = ${viewer.membershipId} and managing.part in ('hiring_manager', 'deputy')
+        and managing.membership_id = ${viewer.membershipId} and managing.part = 'deputy'
     )
   )`;
 }
