@@ -6,6 +6,7 @@ import { memberRoutes } from "./features/members/routes.ts";
 import { signInRoutes } from "./features/members/sign-in-routes.ts";
 import { reportRoutes } from "./features/rubrics/report-routes.ts";
 import { rubricRoutes } from "./features/rubrics/routes.ts";
+import { openingRoutes } from "./features/openings/routes.ts";
 import type { ClientAddress } from "./http/client-address.ts";
 import type { Corridor } from "./http/corridor.ts";
 import { answerRefusal, onError } from "./http/errors.ts";
@@ -53,6 +54,7 @@ export function createApp(services: Services, options: AppOptions): Hono<Corrido
     ...profileRoutes,
     ...memberRoutes,
     ...invitationRoutes,
+    ...openingRoutes,
     ...reportRoutes,
     ...rubricRoutes,
   ]);
