@@ -44,7 +44,7 @@ export function openDatabase(
   options: { poolSize: number; onError: (error: Error) => void; roles?: Roles },
 ): Database {
   const roles = options.roles ?? ROLES;
-  const pool = openPool(addresses.app, "evenhand_app", { max: options.poolSize }, options.onError);
+  const pool = openPool(addresses.app, roles.app, { max: options.poolSize }, options.onError);
   const authPool = openPool(
     addresses.auth,
     roles.auth,

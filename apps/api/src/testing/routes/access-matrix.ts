@@ -1,0 +1,122 @@
+import { Role } from "@evenhand/contract/members";
+import type { Hono } from "hono";
+import { newId } from "../../db/ids.ts";
+import type { Corridor } from "../../http/corridor.ts";
+import { createClient, inFrontOf, URL_OF_TESTS, type Sent } from "../client.ts";
+import { PASSWORD, type Person } from "../world.ts";
+import { attempt, rightAttempt } from "./call-listed.ts";
+import { errorBodyFault } from "./error-body.ts";
+import type { Listed, RouteBook } from "./listed.ts";
+import type { TwoHouses } from "./two-houses.ts";
+
+/** How many cells were tried, and what each wrong one answered. */
+export type MatrixReport = { cells: number; faults: string[] };
+
+/**
+ * Every role × every route × three organisations: their own, one they name without belonging to it, and their
+ * own with the id of something in another. Each answer is compared with the book, and read for the other's mark.
+ */
+export async function walkMatrix(
+  app: Hono<Corridor>,
+  book: RouteBook,
+  houses: TwoHouses,
+): Promise<MatrixReport> {
+  const faults: string[] = [];
+  let cells = 0;
+  for (const [name, listed] of inOrder(book)) {
+    for (const role of Role.options) {
+      const check = (where: string, sent: Sent, wanted: number) => {
+        cells += 1;
+        faults.push(...cellFaults(`${role}: ${name} ${where}`, sent, wanted, houses.other.mark));
+      };
+      const status = typeof listed.status === "number" ? listed.status : listed.status[role];
+      check("at home", await callAtHome(app, name, listed, houses, role), status);
+      if (listed.door === "public") continue;
+      const wanted = listed.elsewhere ?? 404;
+      check("elsewhere", await callElsewhere(app, name, listed, houses, role), wanted);
+      if (listed.params === undefined) continue;
+      const [theirs, nobodys] = await callWithTheirId(app, name, listed, houses, role);
+      // Whoever may not do this at all may be told so; whether the id exists may be told to nobody.
+      check("with another's id", theirs, status === 403 && theirs.status === 403 ? 403 : 404);
+      if (theirs.status !== nobodys.status)
+        faults.push(`${role}: ${name} tells another's id from one that does not exist`);
+    }
+  }
+  return { cells, faults };
+}
+
+function cellFaults(cell: string, sent: Sent, wanted: number, mark: string): string[] {
+  const faults: string[] = [];
+  if (sent.status !== wanted) faults.push(`${cell}: answered ${sent.status}, want ${wanted}`);
+  const fault = sent.status >= 400 ? errorBodyFault(sent) : null;
+  if (fault !== null) faults.push(`${cell}: ${fault}`);
+  if (JSON.stringify(sent.body).toLowerCase().includes(mark.toLowerCase()))
+    faults.push(`${cell}: shows what belongs to another organisation`);
+  return faults;
+}
+
+async function callAtHome(
+  app: Hono<Corridor>,
+  name: string,
+  listed: Listed,
+  houses: TwoHouses,
+  role: Role,
+): Promise<Sent> {
+  const caller = await callerFor(app, listed, houses, role);
+  return attempt(caller, name, await rightAttempt(name, listed, houses.own, caller));
+}
+
+async function callElsewhere(
+  app: Hono<Corridor>,
+  name: string,
+  listed: Listed,
+  houses: TwoHouses,
+  role: Role,
+): Promise<Sent> {
+  const caller = await callerFor(app, listed, houses, role);
+  caller.organisation = houses.other.orgId;
+  return attempt(caller, name, await rightAttempt(name, listed, houses.own, caller));
+}
+
+async function callWithTheirId(
+  app: Hono<Corridor>,
+  name: string,
+  listed: Listed,
+  houses: TwoHouses,
+  role: Role,
+): Promise<[theirs: Sent, nobodys: Sent]> {
+  const caller = await callerFor(app, listed, houses, role);
+  const theirs = await rightAttempt(name, listed, houses.other, houses.other.owner);
+  const nobodys = await rightAttempt(name, listed, houses.other, houses.other.owner);
+  for (const key of Object.keys(nobodys.params)) nobodys.params[key] = newId();
+  return [await attempt(caller, name, theirs), await attempt(caller, name, nobodys)];
+}
+
+/** Whoever is about to end their sessions signs in for it anew. */
+async function callerFor(
+  app: Hono<Corridor>,
+  listed: Listed,
+  houses: TwoHouses,
+  role: Role,
+): Promise<Person> {
+  const person = inFrontOf(app, URL_OF_TESTS, houses.people[role]);
+  if (listed.endsSessions !== true) return person;
+  const again = createClient(app, URL_OF_TESTS);
+  const { email } = person;
+  await attempt(again, "POST /api/session", {
+    params: {},
+    query: {},
+    headers: {},
+    body: { email, password: PASSWORD, sharedComputer: false },
+  });
+  return Object.assign(person, { cookie: again.cookie });
+}
+
+/** Routes that end sessions come last. */
+function inOrder(book: RouteBook): [string, Listed][] {
+  const entries = Object.entries(book);
+  return [
+    ...entries.filter(([, listed]) => listed.endsSessions !== true),
+    ...entries.filter(([, listed]) => listed.endsSessions === true),
+  ];
+}
