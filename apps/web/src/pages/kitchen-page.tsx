@@ -1,5 +1,6 @@
 import { Pencil } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
+import { AnchorList, AnchorScale } from "../ui/anchor-scale.tsx";
 import { Button } from "../ui/button.tsx";
 import { Checkbox } from "../ui/checkbox.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
@@ -12,9 +13,12 @@ import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { PasswordField } from "../ui/password-field.tsx";
 import { PersonLine } from "../ui/person-line.tsx";
+import { PromptList } from "../ui/prompt-list.tsx";
+import type { ScaleValue } from "../ui/scale-keys.ts";
 import { Section } from "../ui/section.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { Select } from "../ui/select.tsx";
+import { SignalList } from "../ui/signal-list.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { StaleChoice } from "../ui/stale-choice.tsx";
 import { Status } from "../ui/status.tsx";
@@ -24,6 +28,16 @@ import { TextField } from "../ui/text-field.tsx";
 const MEASURES = [
   { value: "centimetre", label: "Centimetre", detail: "A hundredth of a metre" },
   { value: "metre", label: "Metre", detail: "The length of a stride" },
+];
+const ANCHORS = [
+  {
+    point: 1,
+    name: "Below",
+    text: "Names no way to find out, or one that would spoil the sample.",
+  },
+  { point: 2, name: "Partly", text: "Finds out with help." },
+  { point: 3, name: "Meets", text: "Finds out alone, and says how the result was checked." },
+  { point: 4, name: "Above", text: "The same, with what was given up for it." },
 ];
 const LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Nakamura de la Cruz";
 
@@ -99,6 +113,13 @@ export function KitchenPage() {
           rowKey={(name) => name}
         />
       </Section>
+      <Section title="Scale" lead="To rate, and as it was rated.">
+        <Scale />
+        <AnchorList anchors={ANCHORS} chosen={3} />
+      </Section>
+      <Section title="Lists to tick">
+        <Ticks />
+      </Section>
       {asked ? (
         <ConfirmDialog
           title="Deactivate Ada?"
@@ -117,4 +138,51 @@ export function KitchenPage() {
 
 function personCell(name: string) {
   return <PersonLine name={name} detail="someone@example.test" badge="You" />;
+}
+
+function Scale() {
+  const [value, setValue] = useState<ScaleValue>(null);
+  const rate = useCallback((_id: string, next: ScaleValue) => setValue(next), []);
+  return (
+    <>
+      <h3 id="kitchen-scale">Finds things out</h3>
+      <AnchorScale
+        id="finds-out"
+        labelledBy="kitchen-scale"
+        anchors={ANCHORS}
+        value={value}
+        onChange={rate}
+      />
+    </>
+  );
+}
+
+function Ticks() {
+  const [ticked, setTicked] = useState(new Map<string, boolean | null>());
+  const tick = useCallback(
+    (id: string, says: boolean | null) => setTicked((before) => new Map(before).set(id, says)),
+    [],
+  );
+  return (
+    <>
+      <PromptList
+        label="Questions"
+        prompts={[
+          { id: "p1", text: "What did you measure last?", original: null },
+          { id: "p2", text: "How would you measure a coast?", original: "Measure a coast." },
+        ]}
+        asked={ticked}
+        onAsked={tick}
+      />
+      <SignalList
+        label="To watch for"
+        signals={[
+          { id: "s1", kind: "signal", text: "Says what is not known.", safety: false, weight: 1 },
+          { id: "s2", kind: "anti-signal", text: "Rounds up.", safety: true, weight: 2 },
+        ]}
+        observed={ticked}
+        onObserved={tick}
+      />
+    </>
+  );
 }

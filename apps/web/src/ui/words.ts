@@ -6,4 +6,16 @@ export const uiWords = {
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy. Select the text and copy it yourself.",
+  notObserved: "Not observed",
+  clear: "Clear",
+  asked: { yes: "Asked", no: "Not asked" },
+  observed: { yes: "Observed", no: "Not observed" },
+  original: "Original wording",
+  signal: {
+    signal: "Signal",
+    "anti-signal": "Anti-signal",
+    primary: "primary",
+    secondary: "secondary",
+    safety: "safety",
+  },
 } as const;
