@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { BYPASS_ROLE } from "./db/testing.ts";
 import { withoutTenant, withTenant, mintOrgId } from "./db/tenant.ts";
 import { walkMatrix } from "./testing/routes/access-matrix.ts";
 import { ROUTE_BOOK } from "./testing/routes/route-book.ts";
 import type { RouteBook } from "./testing/routes/listed.ts";
 import { buildTwoHouses, type TwoHouses } from "./testing/routes/two-houses.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const PLANTED: RouteBook = { "GET /api/planted": { door: "user", status: 200, elsewhere: 200 } };
 

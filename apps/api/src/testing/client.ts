@@ -99,8 +99,8 @@ export function inFrontOf<Somebody extends Client>(
   url: string,
   somebody: Somebody,
 ): Somebody {
-  const { call: _call, refused: _refused, send: _send, open: _open, ...known } = somebody;
-  return Object.assign(createClient(app, url), known) as Somebody;
+  const known = Object.entries(somebody).filter(([, value]) => typeof value !== "function");
+  return Object.assign(createClient(app, url), Object.fromEntries(known)) as Somebody;
 }
 
 function headersOf(client: Client, url: string, init: Init): Headers {
