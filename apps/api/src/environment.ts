@@ -20,6 +20,8 @@ export type Environment = {
   logLevel: (typeof LOG_LEVELS)[number];
   databasePoolSize: number;
   maxInFlight: number;
+  /** How long a stopping server says that it is not ready before it takes no more requests. */
+  stopDelaySeconds: number;
 };
 
 /** A setting that stops the start. The message names it, what came and what is wanted, never a secret. */
@@ -73,6 +75,7 @@ export function readEnvironment(source: Source): Environment {
     logLevel: oneOf(settings, "LOG_LEVEL", LOG_LEVELS) ?? "info",
     databasePoolSize: whole(settings, "DATABASE_POOL_SIZE", 2, 200) ?? 12,
     maxInFlight: whole(settings, "MAX_IN_FLIGHT", 1, 10_000) ?? 200,
+    stopDelaySeconds: whole(settings, "STOP_DELAY_SECONDS", 0, 60) ?? 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { SettingError, readEnvironment } from "./environment.ts";
+import { readEnvironment } from "./environment.ts";
 import { startServer } from "./start-server.ts";
 
 /** The only file with side effects: settings in, a server running, signals obeyed. */
@@ -26,15 +26,6 @@ try {
     });
   }
 } catch (error) {
-  console.error(explain(error));
+  console.error(`Evenhand cannot start. ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
-}
-
-function explain(error: unknown): string {
-  if (error instanceof SettingError) return `Evenhand cannot start. ${error.message}`;
-  if (!(error instanceof Error)) return `Evenhand cannot start: ${String(error)}`;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EADDRINUSE")
-    return "Evenhand cannot start: the port is taken. Set PORT to another one, or stop what uses it.";
-  return `Evenhand cannot start. ${error.message}`;
 }

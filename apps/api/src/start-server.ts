@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { pino, type Logger } from "pino";
 import { createApp } from "./app.ts";
@@ -24,10 +25,12 @@ export type RunningServer = {
   url: string;
   /** The link of the first owner, where no organisation exists yet. */
   firstRunLink: string | null;
-  /** Not ready, stop accepting, finish within ten seconds, drain jobs, close. */
+  /** Not ready, stop accepting, finish requests, drain jobs, close: within ten seconds of the set delay. */
   stop(): Promise<void>;
 };
 
+/** For requests and jobs together; a second of jobs and the database's own end come on top. */
+const FINISH_MILLISECONDS = 7_000;
 const WEB_DIRECTORY = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 /** Builds the server from its settings, front to back. */
@@ -110,8 +113,10 @@ async function startOn(
     firstRunLink: token === null ? null : `${url}/first-run#${token}`,
     async stop() {
       stopping.abort();
-      await door.close();
-      await jobs.stop();
+      await delay(environment.stopDelaySeconds * 1000);
+      const deadline = Date.now() + FINISH_MILLISECONDS;
+      await door.close(FINISH_MILLISECONDS);
+      await jobs.stop(deadline - Date.now());
       await events.stop();
       await database.close();
       await running.stop();

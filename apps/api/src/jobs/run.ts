@@ -10,8 +10,8 @@ export type Jobs = {
   enqueue: Services["enqueue"];
   /** Opens the queues and starts to work on them. */
   start(handlers: Handlers): Promise<void>;
-  /** Lets running jobs end, for at most ten seconds. */
-  stop(): Promise<void>;
+  /** Lets running jobs end, for at most `patience` milliseconds (and a second at least). */
+  stop(patience: number): Promise<void>;
 };
 
 /** Work that outlives a request, in PostgreSQL. The schema belongs to the owner: the server never migrates it. */
@@ -50,8 +50,8 @@ export function createJobs(pool: Pool, log: Logger): Jobs {
       }
       await boss.schedule("sweep-corridor", "17 3 * * *");
     },
-    async stop() {
-      if (started) await boss.stop({ graceful: true, timeout: 10_000 });
+    async stop(patience) {
+      if (started) await boss.stop({ graceful: true, timeout: patience });
     },
   };
 }

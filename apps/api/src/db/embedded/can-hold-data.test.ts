@@ -53,6 +53,12 @@ describe("canHoldData", () => {
     expect(() => statSync(join(barred, "data"))).toThrow("ENOENT");
   });
 
+  it.runIf(process.platform === "linux")("names the folder that cannot be made", async () => {
+    await expect(
+      startEmbedded({ dataDirectory: "/proc/evenhand/data", log: () => undefined }),
+    ).rejects.toThrow(/\/proc\b.*EVENHAND_DATA/);
+  });
+
   it("never opens a home folder", () => {
     expect(mayBeOpened(realpathSync(homedir()))).toBe(false);
   });

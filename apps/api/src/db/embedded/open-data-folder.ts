@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, realpathSync, statSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { canHoldData } from "./can-hold-data.ts";
 import { CannotStartPostgres } from "./cannot-start-postgres.ts";
@@ -31,14 +31,25 @@ export function openDataFolder(directory: string): {
 }
 
 function createFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true });
-  if (first === undefined) return;
+  const made = lineage(path).filter(makeFolder);
+  if (made.length === 0) return;
   // Under a strict umask the parents made on the way would be closed to PostgreSQL's user.
-  if (runsAsRoot()) {
-    for (const made of lineage(path).filter((step) => step.startsWith(first)))
-      chmodSync(made, 0o755);
-  }
+  if (runsAsRoot()) for (const step of made) chmodSync(step, 0o755);
   chmodSync(path, 0o700);
+}
+
+/** True when it was not there. One step at a time: Node's own recursion never ends on some file systems. */
+function makeFolder(path: string): boolean {
+  if (existsSync(path)) return false;
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    if (existsSync(path)) return false;
+    throw new CannotStartPostgres(
+      `The folder ${path} cannot be made (${error instanceof Error ? error.message : String(error)}): choose another one with EVENHAND_DATA.`,
+    );
+  }
 }
 
 /** Files that root makes in somebody's data folder stay usable for that person. */

@@ -1,0 +1,3 @@
+import { describeKills } from "./kill-rounds.testing.ts";
+
+describeKills(30);
