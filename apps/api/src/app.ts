@@ -7,6 +7,7 @@ import { signInRoutes } from "./features/members/sign-in-routes.ts";
 import { reportRoutes } from "./features/rubrics/report-routes.ts";
 import { rubricRoutes } from "./features/rubrics/routes.ts";
 import { openingRoutes } from "./features/openings/routes.ts";
+import { scorecardRoutes } from "./features/scorecards/routes.ts";
 import type { ClientAddress } from "./http/client-address.ts";
 import type { Corridor } from "./http/corridor.ts";
 import { answerRefusal, onError } from "./http/errors.ts";
@@ -57,6 +58,7 @@ export function createApp(services: Services, options: AppOptions): Hono<Corrido
     ...openingRoutes,
     ...reportRoutes,
     ...rubricRoutes,
+    ...scorecardRoutes,
   ]);
   mountEventStream(app, services);
   if (options.webDirectory !== null) mountWebShell(app, options.webDirectory);

@@ -10,6 +10,7 @@ import { grantLogins } from "./db/grant-login.ts";
 import { migrate, migrationsPending } from "./db/migrate.ts";
 import type { Environment } from "./environment.ts";
 import { issueOwnerToken } from "./features/members/first-run.ts";
+import { submitSealedCards } from "./features/scorecards/submit-sealed-cards.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { openDoor } from "./http/open-door.ts";
 import { createEventHub } from "./db/event-hub.ts";
@@ -97,6 +98,7 @@ async function startOn(
     "deliver-mail": async (job) => {
       if (send !== null) await deliverMail(database.pool, send, job, now());
     },
+    "submit-sealed-cards": async () => void (await submitSealedCards(database.pool, now())),
     "sweep-corridor": () => sweepCorridor(database, environment.dataDirectory, now()),
   });
   const token = await issueOwnerToken(services);

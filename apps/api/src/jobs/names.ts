@@ -1,9 +1,14 @@
 /** Every job and what it carries: ids only, never what people typed. */
 export type JobPayloads = {
   "deliver-mail": { orgId: string; mailId: string };
+  "submit-sealed-cards": Record<string, never>;
   "sweep-corridor": Record<string, never>;
 };
 
 export type JobName = keyof JobPayloads;
 
-export const JOB_NAMES = ["deliver-mail", "sweep-corridor"] as const satisfies JobName[];
+export const JOB_NAMES = [
+  "deliver-mail",
+  "submit-sealed-cards",
+  "sweep-corridor",
+] as const satisfies JobName[];

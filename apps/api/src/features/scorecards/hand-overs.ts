@@ -1,0 +1,37 @@
+import type { ScorecardView } from "@evenhand/contract/scorecards";
+import type { HandOver, Rubric } from "@evenhand/rubric";
+
+type Row = { stage_id: string; author_name: string; hand_over: HandOver; rubric: Rubric };
+
+/**
+ * What earlier stages hand over, by name: a stage is earlier if it stands before this one, or if it belongs to
+ * another version that the application has come from.
+ */
+export function presentHandOvers(
+  rows: Row[],
+  place: { stage_id: string; rubric: Rubric },
+): ScorecardView["handOvers"] {
+  const order = place.rubric.stages.map(({ id }) => id);
+  const here = order.indexOf(place.stage_id);
+  return rows
+    .filter((row) => order.indexOf(row.stage_id) < here)
+    .map(({ stage_id, author_name, hand_over, rubric }) => {
+      const stage = rubric.stages.find(({ id }) => id === stage_id);
+      const names = new Map<string, string>([
+        ...[...(stage?.corePrompts ?? []), ...(stage?.probes ?? [])].map(
+          ({ id, text }) => [id, text] as const,
+        ),
+        ...rubric.disclosure.map(({ id, topic }) => [id, topic] as const),
+        ...rubric.candidateTopics.map(({ id, text }) => [id, text] as const),
+      ]);
+      const named = (ids: string[]) => ids.map((id) => names.get(id) ?? id);
+      return {
+        stage: stage?.name ?? stage_id,
+        from: author_name,
+        covered: named(hand_over.covered),
+        open: named(hand_over.open),
+        candidateAsked: named(hand_over.candidateAsked),
+        line: hand_over.line,
+      };
+    });
+}

@@ -1,0 +1,172 @@
+import type { Rubric, ScorecardDraft } from "@evenhand/rubric";
+import { sql } from "kysely";
+import type { Db, OrgId } from "../../db/tenant.ts";
+import {
+  isBlindTo,
+  mayReadScorecard,
+  readsRoundUpsOf,
+  type Viewer,
+} from "../../db/visible-scorecards.ts";
+
+export type CardRow = NonNullable<Awaited<ReturnType<typeof findReadableCard>>>;
+
+/** Cards with their interview, candidate, opening and author, as one viewer meets them. */
+function cards(db: Db, viewer: Viewer) {
+  return db
+    .selectFrom("scorecards")
+    .innerJoin("interviews", (join) =>
+      join
+        .onRef("interviews.org_id", "=", "scorecards.org_id")
+        .onRef("interviews.id", "=", "scorecards.interview_id"),
+    )
+    .innerJoin("applications", (join) =>
+      join
+        .onRef("applications.org_id", "=", "interviews.org_id")
+        .onRef("applications.id", "=", "interviews.application_id"),
+    )
+    .innerJoin("persons", (join) =>
+      join
+        .onRef("persons.org_id", "=", "applications.org_id")
+        .onRef("persons.id", "=", "applications.person_id"),
+    )
+    .innerJoin("openings", (join) =>
+      join
+        .onRef("openings.org_id", "=", "applications.org_id")
+        .onRef("openings.id", "=", "applications.opening_id"),
+    )
+    .innerJoin("panelists as seat", (join) =>
+      join
+        .onRef("seat.org_id", "=", "scorecards.org_id")
+        .onRef("seat.id", "=", "scorecards.panelist_id"),
+    )
+    .innerJoin("memberships as author", (join) =>
+      join
+        .onRef("author.org_id", "=", "scorecards.org_id")
+        .onRef("author.id", "=", "scorecards.author_id"),
+    )
+    .innerJoin("rubric_versions as rubric_version", (join) =>
+      join
+        .onRef("rubric_version.org_id", "=", "scorecards.org_id")
+        .onRef("rubric_version.id", "=", "scorecards.rubric_version_id"),
+    )
+    .select([
+      "scorecards.id",
+      "scorecards.interview_id",
+      "scorecards.panelist_id",
+      "scorecards.author_id",
+      "scorecards.rubric_version_id",
+      "scorecards.stage_id",
+      "scorecards.state",
+      "scorecards.revision",
+      "scorecards.version",
+      "scorecards.counts",
+      "scorecards.draft_saved_at",
+      "scorecards.sealed_at",
+      "scorecards.submitted_at",
+      "author.name as author_name",
+      "seat.state as seat_state",
+      "seat.part as seat_part",
+      "seat.focus_id as seat_focus_id",
+      "interviews.application_id",
+      "interviews.round",
+      "interviews.state as interview_state",
+      "interviews.is_blind",
+      "interviews.reveal",
+      "interviews.starts_at",
+      "interviews.time_zone",
+      "interviews.minutes",
+      "interviews.place",
+      "interviews.video_url",
+      "applications.person_id",
+      "applications.opening_id",
+      "persons.name as person_name",
+      "persons.cv_url as person_cv_url",
+      "openings.title as opening_title",
+      "openings.setting as opening_setting",
+      "rubric_version.major",
+      "rubric_version.minor",
+      sql<ScorecardDraft>`scorecards.draft`.as("draft"),
+      sql<Rubric>`rubric_version.document`.as("rubric"),
+      sql<boolean>`(${readsRoundUpsOf(viewer, "applications.opening_id")} and not ${isBlindTo(
+        viewer,
+        { application: "applications.id", person: "applications.person_id" },
+      )})`.as("reads_round_up"),
+      sql<boolean>`exists (
+        select 1 from panelists own_seat
+        where own_seat.org_id = interviews.org_id and own_seat.interview_id = interviews.id
+          and own_seat.membership_id = ${viewer.membershipId})`.as("on_panel"),
+    ])
+    .where("scorecards.org_id", "=", viewer.orgId);
+}
+
+/** Asks no question of sight: for what the server itself does to a card on its author's behalf. */
+export function findCard(db: Db, author: Viewer, id: string) {
+  return cards(db, author)
+    .where("scorecards.id", "=", id)
+    .where("scorecards.author_id", "=", author.membershipId)
+    .executeTakeFirst();
+}
+
+/** A card whose content the viewer may read; to everybody else it does not exist. */
+export function findReadableCard(db: Db, viewer: Viewer, id: string) {
+  return cards(db, viewer)
+    .where("scorecards.id", "=", id)
+    .where(mayReadScorecard(viewer))
+    .executeTakeFirst();
+}
+
+/** The viewer's own card of an interview, where there is one. */
+export function findOwnCard(db: Db, viewer: Viewer, interviewId: string) {
+  return cards(db, viewer)
+    .where("scorecards.interview_id", "=", interviewId)
+    .where("scorecards.author_id", "=", viewer.membershipId)
+    .where(mayReadScorecard(viewer))
+    .executeTakeFirst();
+}
+
+/** What a submission's place in the counting depends on. */
+export async function whatAuthorCouldSee(
+  db: Db,
+  orgId: OrgId,
+  card: Pick<CardRow, "application_id" | "person_id" | "stage_id" | "round" | "author_id">,
+): Promise<{ openedEarly: boolean; stageClosed: boolean }> {
+  const opened = await db
+    .selectFrom("early_openings")
+    .innerJoin("applications", (join) =>
+      join
+        .onRef("applications.org_id", "=", "early_openings.org_id")
+        .onRef("applications.id", "=", "early_openings.application_id"),
+    )
+    .select("early_openings.id")
+    .where("early_openings.org_id", "=", orgId)
+    .where("early_openings.membership_id", "=", card.author_id)
+    .where("applications.person_id", "=", card.person_id)
+    .executeTakeFirst();
+  const closed = await db
+    .selectFrom("stage_closures")
+    .select("id")
+    .where("org_id", "=", orgId)
+    .where("application_id", "=", card.application_id)
+    .where("stage_id", "=", card.stage_id)
+    .where("round", "=", card.round)
+    .executeTakeFirst();
+  return { openedEarly: opened !== undefined, stageClosed: closed !== undefined };
+}
+
+/** Cards whose text has been open for longer than it may. */
+export function listCardsSealedBefore(db: Db, orgId: OrgId, before: Date) {
+  return db
+    .selectFrom("scorecards")
+    .innerJoin("memberships as author", (join) =>
+      join
+        .onRef("author.org_id", "=", "scorecards.org_id")
+        .onRef("author.id", "=", "scorecards.author_id"),
+    )
+    .select(["scorecards.id", "author.id as author_id", "author.role as author_role"])
+    .where("scorecards.org_id", "=", orgId)
+    .where("scorecards.state", "=", "sealed")
+    .where("scorecards.sealed_at", "<=", before)
+    .orderBy("scorecards.sealed_at")
+    .limit(500)
+    .execute();
+}
