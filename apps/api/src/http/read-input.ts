@@ -26,7 +26,9 @@ export async function readBody(
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text, (_key, value: unknown) =>
+      typeof value === "string" ? storableText(value) : value,
+    );
   } catch {
     return refuse("malformed_json", "The body is not JSON that can be read.");
   }
@@ -36,7 +38,16 @@ export async function readBody(
 
 /** Query parameters, each given once. */
 export function readQuery(c: Context, schema: Schema): { value: unknown } | Refusal {
-  return checkShape(schema, c.req.query());
+  const query = Object.entries(c.req.query()).map(([key, value]) => [key, storableText(value)]);
+  return checkShape(schema, Object.fromEntries(query));
+}
+
+/**
+ * PostgreSQL stores no NUL and no half of a surrogate pair (an emoji that was cut in two). Each becomes the
+ * replacement character: to refuse would be to lose everything else that was typed.
+ */
+function storableText(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
 }
 
 function checkShape(schema: Schema, input: unknown): { value: unknown } | Refusal {
