@@ -57,7 +57,15 @@ export { crosswalk, LIKELY_FROM, type Cell, type CrosswalkRow } from "./crosswal
 
 // Two edits of one draft, of a rubric or of a scorecard.
 export { mergeDrafts, type MergeConflict } from "./merge-drafts.ts";
-export type { Json, JsonRecord, Path } from "./document-tree.ts";
+export {
+  keyOf,
+  sameJson,
+  valueAt,
+  withValueAt,
+  type Json,
+  type JsonRecord,
+  type Path,
+} from "./document-tree.ts";
 
 // The scorecard: the form, the draft, what is missing, what is submitted.
 export { scorecardFor, type FormCriterion, type ScorecardForm } from "./scorecard-form.ts";
