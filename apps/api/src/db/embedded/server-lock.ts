@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as delay } from "node:timers/promises";
-import { CannotStartPostgres } from "./cannot-start-postgres.ts";
+import { CannotStartPostgres, DataFolderInUse } from "./cannot-start-postgres.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { ownLikeFolder } from "./open-data-folder.ts";
 import { isAlive } from "./process-state.ts";
@@ -30,7 +30,7 @@ export async function takeServerLock(
       announceHolder(folder);
       return { release: () => held.delete(handle) && handle.close() };
     }
-    if (Date.now() >= deadline) throw new CannotStartPostgres(refusal(folder));
+    if (Date.now() >= deadline) throw new DataFolderInUse(refusal(folder));
     await delay(50);
   }
 }
