@@ -1,7 +1,6 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { hasCode } from "./api-error.ts";
 import { call } from "./client.ts";
-import { dropAllDrafts } from "./draft-store.ts";
 import { organisationOfTab, workIn } from "./organisation-of-tab.ts";
 import { nowWorking, personAtWork, signedInAgain } from "./sign-in-again.ts";
 import { hearTabs, tellTabs } from "./tabs.ts";
@@ -58,7 +57,6 @@ function forget(queryClient: QueryClient, everything: boolean): void {
   workIn(null);
   queryClient.clear();
   if (!everything) return;
-  dropAllDrafts().catch(() => undefined);
   try {
     localStorage.clear();
     sessionStorage.clear();
