@@ -8,6 +8,7 @@ import * as scorecards from "./migrations/0006-scorecards.ts";
 import * as corridor from "./migrations/0007-corridor.ts";
 import * as walls from "./migrations/0008-walls.ts";
 import * as jobs from "./migrations/0009-jobs.ts";
+import * as reopenStages from "./migrations/0010-reopen-stages.ts";
 
 /** In order, by hand: a file in the folder is not a migration until it stands here. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0007-corridor": corridor,
   "0008-walls": walls,
   "0009-jobs": jobs,
+  "0010-reopen-stages": reopenStages,
 };

@@ -1,6 +1,7 @@
+import type { ApplicationState } from "@evenhand/contract/candidates";
 import { sql, type RawBuilder } from "kysely";
-import type { Db } from "../../db/tenant.ts";
-import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
+import type { Db, OrgId } from "../../db/tenant.ts";
+import { containing, openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
 
 export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof findVisibleApplication>>>;
 
@@ -58,4 +59,58 @@ export function findVisibleApplication(db: Db, viewer: Viewer, id: string) {
     .where(openingVisibleTo(viewer))
     .where(personIsNot(viewer))
     .executeTakeFirst();
+}
+
+/** The same without asking who looks, for the answer to a change. */
+export function findApplication(db: Db, viewer: Viewer, id: string) {
+  return applications(db, viewer).where("applications.id", "=", id).executeTakeFirst();
+}
+
+/** Holds the application until the end of the transaction, so that changes to it come one after another. */
+export async function lockApplication(db: Db, orgId: OrgId, id: string): Promise<void> {
+  await db
+    .selectFrom("applications")
+    .select("id")
+    .where("org_id", "=", orgId)
+    .where("id", "=", id)
+    .forUpdate()
+    .execute();
+}
+
+/** Newest first; one more than `limit`. */
+export function listVisibleApplications(
+  db: Db,
+  viewer: Viewer,
+  args: {
+    search: string | null;
+    state: ApplicationState | null;
+    openingId: string | null;
+    archived: boolean;
+    before: string | null;
+    limit: number;
+  },
+) {
+  let query = applications(db, viewer)
+    .where(openingVisibleTo(viewer))
+    .where(personIsNot(viewer))
+    .where("applications.archived_at", args.archived ? "is not" : "is", null);
+  if (args.state !== null) query = query.where("applications.state", "=", args.state);
+  if (args.openingId !== null) query = query.where("applications.opening_id", "=", args.openingId);
+  if (args.search !== null && args.search !== "") {
+    const pattern = containing(args.search);
+    query = query.where((eb) =>
+      eb.or([eb("persons.name", "ilike", pattern), eb("persons.email", "ilike", pattern)]),
+    );
+  }
+  if (args.before !== null)
+    query = query.where(sql<boolean>`applications.id < ${args.before}::uuid`);
+  return query
+    .orderBy("applications.id", "desc")
+    .limit(args.limit + 1)
+    .execute();
+}
+
+/** By id, in no order. */
+export function listApplications(db: Db, viewer: Viewer, ids: string[]) {
+  return applications(db, viewer).where("applications.id", "in", ids).execute();
 }
