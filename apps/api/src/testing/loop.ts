@@ -44,17 +44,28 @@ export type Loop = {
       movedTo?: string;
     },
   ): Promise<string>;
-  closeStage(applicationId: string, stage: string, by: Member): Promise<void>;
+  /** A card as a bare row, without versions: for asking who may see it. */
+  card(
+    interviewId: string,
+    author: Member,
+    state: "draft" | "sealed" | "submitted",
+  ): Promise<string>;
+  closeStage(applicationId: string, stage: string, by: Member, round?: number): Promise<void>;
   openEarly(applicationId: string, by: Member): Promise<void>;
   setSeat(interviewId: string, member: Member, state: SeatState): Promise<void>;
   run<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Does everything inside in one transaction and takes it back at the end: quick, and leaves nothing. */
+  passing(work: () => Promise<void>): Promise<void>;
 };
 
 export async function createLoop(world: World, owner: Person): Promise<Loop> {
   const orgId = mintOrgId(owner.orgId);
   const at = () => world.services.now();
+  let shared: Db | null = null;
   const run = <T>(work: (db: Db) => Promise<T>) =>
-    withTenant(world.services.database.pool, { orgId, userId: null }, work);
+    shared === null
+      ? withTenant(world.services.database.pool, { orgId, userId: null }, work)
+      : work(shared);
   const by = owner.membershipId;
 
   async function version(document: Rubric = SMALL_RUBRIC): Promise<string> {
@@ -105,6 +116,19 @@ export async function createLoop(world: World, owner: Person): Promise<Loop> {
     versionId,
     version,
     run,
+    async passing(work) {
+      const over = new Error("over");
+      const passing = run(async (db) => {
+        shared = db;
+        await work();
+        throw over;
+      });
+      await passing
+        .catch((error: unknown) => {
+          if (error !== over) throw error;
+        })
+        .finally(() => (shared = null));
+    },
     async opening(args = {}) {
       const id = newId();
       const manager = args.manager?.membershipId ?? by;
@@ -249,7 +273,38 @@ export async function createLoop(world: World, owner: Person): Promise<Loop> {
       });
       return id;
     },
-    async closeStage(applicationId, stage, member) {
+    async card(interviewId, author, state) {
+      const id = newId();
+      await run(async (db) => {
+        const seat = await db
+          .selectFrom("panelists")
+          .innerJoin("interviews", "interviews.id", "panelists.interview_id")
+          .select(["panelists.id", "rubric_version_id", "stage_id"])
+          .where("interview_id", "=", interviewId)
+          .where("membership_id", "=", author.membershipId)
+          .executeTakeFirstOrThrow();
+        await db
+          .insertInto("scorecards")
+          .values({
+            org_id: orgId,
+            id,
+            interview_id: interviewId,
+            panelist_id: seat.id,
+            author_id: author.membershipId,
+            rubric_version_id: seat.rubric_version_id,
+            stage_id: seat.stage_id,
+            state,
+            draft: "{}",
+            opened_at: at(),
+            draft_saved_at: at(),
+            sealed_at: state === "draft" ? null : at(),
+            submitted_at: state === "submitted" ? at() : null,
+          })
+          .execute();
+      });
+      return id;
+    },
+    async closeStage(applicationId, stage, member, round = 1) {
       await run((db) =>
         db
           .insertInto("stage_closures")
@@ -258,7 +313,7 @@ export async function createLoop(world: World, owner: Person): Promise<Loop> {
             id: newId(),
             application_id: applicationId,
             stage_id: stage,
-            round: 1,
+            round,
             reason: "A card never came.",
             closed_by: member.membershipId,
             closed_at: at(),

@@ -1,0 +1,411 @@
+import type { InterviewState } from "@evenhand/contract/interviews";
+import type { Role } from "@evenhand/contract/members";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createLoop, type Loop } from "../testing/loop.ts";
+import { createWorld, type Person, type World } from "../testing/world.ts";
+import { mintOrgId } from "./tenant.ts";
+import { mayReadScorecard, outstandingCards, type Viewer } from "./visible-scorecards.ts";
+
+let world: World;
+let loop: Loop;
+let owner: Person;
+const people = {} as Record<
+  "ana" | "ben" | "manager" | "deputy" | "otherManager" | "admin" | "auditor" | "coordinator",
+  Person
+>;
+
+beforeAll(async () => {
+  world = await createWorld();
+  owner = await world.organisation("Tidewater Rehab");
+  const roles: [keyof typeof people, Role][] = [
+    ["ana", "interviewer"],
+    ["ben", "interviewer"],
+    ["manager", "hiring_manager"],
+    ["deputy", "hiring_manager"],
+    ["otherManager", "hiring_manager"],
+    ["admin", "admin"],
+    ["auditor", "auditor"],
+    ["coordinator", "coordinator"],
+  ];
+  for (const [name, role] of roles) people[name] = await world.member(owner, role, name);
+  loop = await createLoop(world, owner);
+});
+afterAll(() => world.close());
+
+function viewer(person: Person): Viewer {
+  return { orgId: loop.orgId, membershipId: person.membershipId, role: person.role };
+}
+
+function cardsSeenBy(person: Person, among: string[]): Promise<string[]> {
+  return loop.run(async (db) => {
+    const rows = await db
+      .selectFrom("scorecards")
+      .select("id")
+      .where("id", "in", among)
+      .where(mayReadScorecard(viewer(person)))
+      .orderBy("id")
+      .execute();
+    return rows.map((row) => row.id);
+  });
+}
+
+async function sees(person: Person, cardId: string): Promise<boolean> {
+  return (await cardsSeenBy(person, [cardId])).length === 1;
+}
+
+async function seenBy(cardId: string): Promise<string[]> {
+  const names = await Promise.all(
+    Object.entries(people).map(async ([name, person]) =>
+      (await sees(person, cardId)) ? [name] : [],
+    ),
+  );
+  return names.flat();
+}
+
+async function oneApplication(linkedTo?: Person) {
+  const openingId = await loop.opening({
+    manager: people.manager,
+    deputies: [people.deputy],
+    coordinators: [people.coordinator],
+  });
+  const personId = await loop.candidate(linkedTo === undefined ? {} : { linkedTo });
+  return { openingId, personId, applicationId: await loop.application(openingId, personId) };
+}
+
+describe("a submitted card", () => {
+  test("is seen by its author and by who reads the round-ups; by no coordinator and no stranger", async () => {
+    const { applicationId } = await oneApplication();
+    const interview = await loop.interview(applicationId, { panel: [people.ana, people.ben] });
+    const card = await loop.card(interview, people.ana, "submitted");
+    expect(await seenBy(card)).toEqual(["ana", "manager", "deputy", "admin", "auditor"]);
+    expect(await sees(owner, card)).toBe(true);
+  });
+
+  test.each(["draft", "sealed"] as const)("is its author's alone while it is %s", async (state) => {
+    const { applicationId } = await oneApplication();
+    const interview = await loop.interview(applicationId, { panel: [people.ana, people.ben] });
+    await loop.card(interview, people.ben, "submitted");
+    const card = await loop.card(interview, people.ana, state);
+    expect(await seenBy(card)).toEqual(["ana"]);
+  });
+
+  test("opens to a colleague of the panel with their own", async () => {
+    const { applicationId } = await oneApplication();
+    const interview = await loop.interview(applicationId, { panel: [people.ana, people.ben] });
+    const card = await loop.card(interview, people.ana, "submitted");
+    expect(await sees(people.ben, card)).toBe(false);
+    await loop.card(interview, people.ben, "submitted");
+    expect(await sees(people.ben, card)).toBe(true);
+  });
+
+  test("stays closed to a colleague whose own is only sealed, or who is excused", async () => {
+    const { applicationId } = await oneApplication();
+    const interview = await loop.interview(applicationId, { panel: [people.ana, people.ben] });
+    const card = await loop.card(interview, people.ana, "submitted");
+    await loop.card(interview, people.ben, "sealed");
+    expect(await sees(people.ben, card)).toBe(false);
+    await loop.setSeat(interview, people.ben, "excused");
+    expect(await sees(people.ben, card)).toBe(false);
+  });
+
+  test("opens to no coordinator, even on the panel with their own submitted", async () => {
+    const { applicationId } = await oneApplication();
+    const panel = [people.ana, people.coordinator];
+    const interview = await loop.interview(applicationId, { panel });
+    const card = await loop.card(interview, people.ana, "submitted");
+    const own = await loop.card(interview, people.coordinator, "submitted");
+    expect(await sees(people.coordinator, card)).toBe(false);
+    expect(await sees(people.coordinator, own)).toBe(true);
+  });
+
+  test("of another stage does not open to a panelist", async () => {
+    const { applicationId } = await oneApplication();
+    const first = await loop.interview(applicationId, { panel: [people.ana] });
+    const second = await loop.interview(applicationId, { panel: [people.ben], stage: "fit" });
+    const card = await loop.card(first, people.ana, "submitted");
+    await loop.card(second, people.ben, "submitted");
+    expect(await sees(people.ben, card)).toBe(false);
+  });
+
+  test("of another organisation is nobody's, even past row-level security", async () => {
+    const stranger = await world.organisation("Elsewhere");
+    const { applicationId } = await oneApplication();
+    const interview = await loop.interview(applicationId, { panel: [people.ana] });
+    const card = await loop.card(interview, people.ana, "submitted");
+    const seen = await loop.run((db) =>
+      db
+        .selectFrom("scorecards")
+        .select("id")
+        .where("id", "=", card)
+        .where(
+          mayReadScorecard({
+            orgId: mintOrgId(stranger.orgId),
+            membershipId: stranger.membershipId,
+            role: "owner",
+          }),
+        )
+        .execute(),
+    );
+    expect(seen).toEqual([]);
+  });
+});
+
+describe("where the panel's cards open together", () => {
+  async function panelOfThree() {
+    const { applicationId } = await oneApplication();
+    const interview = await loop.interview(applicationId, {
+      panel: [people.ana, people.ben, people.otherManager],
+      reveal: "panel_submitted",
+    });
+    const card = await loop.card(interview, people.ana, "submitted");
+    await loop.card(interview, people.ben, "submitted");
+    return { applicationId, interview, card };
+  }
+
+  test("the last one's card opens them", async () => {
+    const { interview, card } = await panelOfThree();
+    expect(await sees(people.ben, card)).toBe(false);
+    await loop.card(interview, people.otherManager, "submitted");
+    expect(await sees(people.ben, card)).toBe(true);
+  });
+
+  test("one who is excused holds nobody up", async () => {
+    const { interview, card } = await panelOfThree();
+    await loop.setSeat(interview, people.otherManager, "excused");
+    expect(await sees(people.ben, card)).toBe(true);
+  });
+
+  test("a closed stage waits for nobody, and the one who is missing still sees nothing", async () => {
+    const { applicationId, card } = await panelOfThree();
+    await loop.closeStage(applicationId, "case", people.manager);
+    expect(await sees(people.ben, card)).toBe(true);
+    expect(await sees(people.otherManager, card)).toBe(false);
+  });
+});
+
+describe("whoever still owes a card for the person", () => {
+  test.each(["manager", "deputy", "admin", "auditor"] as const)(
+    "sees none of the others', as %s",
+    async (name) => {
+      const { applicationId } = await oneApplication();
+      const first = await loop.interview(applicationId, { panel: [people.ana] });
+      const card = await loop.card(first, people.ana, "submitted");
+      expect(await sees(people[name], card)).toBe(true);
+      const second = await loop.interview(applicationId, { panel: [people[name]], stage: "fit" });
+      expect(await sees(people[name], card)).toBe(false);
+      await loop.card(second, people[name], "submitted");
+      expect(await sees(people[name], card)).toBe(true);
+    },
+  );
+
+  test.each<[InterviewState, boolean]>([
+    ["planned", false],
+    ["moved", false],
+    ["held", false],
+    ["cut_short", false],
+    ["cancelled", true],
+    ["candidate_absent", true],
+    ["interviewer_absent", true],
+  ])("at an interview that is %s: sees %s", async (state, seen) => {
+    const { applicationId } = await oneApplication();
+    const first = await loop.interview(applicationId, { panel: [people.ana] });
+    const card = await loop.card(first, people.ana, "submitted");
+    await loop.interview(applicationId, { panel: [people.manager], stage: "fit", state });
+    expect(await sees(people.manager, card)).toBe(seen);
+  });
+
+  test("is bound by the interview that another was moved to, not by the old one", async () => {
+    const { applicationId } = await oneApplication();
+    const first = await loop.interview(applicationId, { panel: [people.ana] });
+    const card = await loop.card(first, people.ana, "submitted");
+    const panel = [people.manager];
+    const movedTo = await loop.interview(applicationId, { panel, stage: "fit" });
+    await loop.interview(applicationId, { panel, stage: "fit", state: "moved", movedTo });
+    expect(await sees(people.manager, card)).toBe(false);
+    await loop.card(movedTo, people.manager, "submitted");
+    expect(await sees(people.manager, card)).toBe(true);
+  });
+
+  test("is bound across applications of the same person, in both directions", async () => {
+    const before = await oneApplication();
+    const interview = await loop.interview(before.applicationId, { panel: [people.ana] });
+    const old = await loop.card(interview, people.ana, "submitted");
+    const openingId = await loop.opening({ manager: people.otherManager });
+    const again = await loop.application(openingId, before.personId);
+    await loop.interview(again, { panel: [people.manager] });
+    expect(await sees(people.manager, old)).toBe(false);
+    expect(await sees(people.deputy, old)).toBe(true);
+  });
+
+  test("opens one application early, and that one alone", async () => {
+    const first = await oneApplication();
+    const openingId = await loop.opening({ manager: people.manager });
+    const secondId = await loop.application(openingId, first.personId);
+    const cards = await Promise.all(
+      [first.applicationId, secondId].map(async (applicationId) => {
+        const interview = await loop.interview(applicationId, { panel: [people.ana] });
+        return loop.card(interview, people.ana, "submitted");
+      }),
+    );
+    await loop.interview(secondId, { panel: [people.manager], stage: "fit" });
+    expect(await cardsSeenBy(people.manager, cards)).toEqual([]);
+    await loop.openEarly(first.applicationId, people.manager);
+    expect(await cardsSeenBy(people.manager, cards)).toEqual([cards[0]]);
+  });
+
+  test("is told what is outstanding, by name", async () => {
+    const { applicationId, personId } = await oneApplication();
+    const fit = await loop.interview(applicationId, {
+      panel: [people.manager],
+      stage: "fit",
+      blind: true,
+    });
+    await loop.interview(applicationId, { panel: [people.ana] });
+    const owed = await loop.run((db) => outstandingCards(db, viewer(people.manager), personId));
+    expect(owed).toEqual([
+      { interviewId: fit, applicationId, stage: "Setting fit", isBlind: true },
+    ]);
+    await loop.card(fit, people.manager, "submitted");
+    expect(await loop.run((db) => outstandingCards(db, viewer(people.manager), personId))).toEqual(
+      [],
+    );
+  });
+});
+
+test("nobody reads a card about themselves, whatever their role, not even their own", async () => {
+  for (const person of [people.admin, people.auditor, people.manager, owner]) {
+    const { applicationId } = await oneApplication(person);
+    const interview = await loop.interview(applicationId, { panel: [people.ana, person] });
+    const card = await loop.card(interview, people.ana, "submitted");
+    const own = await loop.card(interview, person, "submitted");
+    expect(await cardsSeenBy(person, [card, own])).toEqual([]);
+  }
+});
+
+/** The rule once more, in words of this file alone, over rows in memory. */
+type Seat = {
+  who: number;
+  state: "expected" | "excused";
+  card: null | "draft" | "sealed" | "submitted";
+};
+type Meeting = {
+  person: number;
+  application: number;
+  state: InterviewState;
+  reveal: "own_submitted" | "panel_submitted";
+  closed: boolean;
+  seats: Seat[];
+};
+type Model = { meetings: Meeting[]; linked: (number | null)[]; early: [number, number][] };
+
+const WHO = [
+  "ana",
+  "ben",
+  "manager",
+  "deputy",
+  "otherManager",
+  "admin",
+  "auditor",
+  "coordinator",
+] as const;
+
+function modelSees(model: Model, who: number, meeting: Meeting, seat: Seat): boolean {
+  if (model.linked[meeting.person] === who) return false;
+  if (seat.who === who) return true;
+  if (seat.card !== "submitted" || WHO[who] === "coordinator") return false;
+  const owes = model.meetings.some(
+    (other) =>
+      other.person === meeting.person &&
+      ["planned", "moved", "held", "cut_short"].includes(other.state) &&
+      other.seats.some((s) => s.who === who && s.state === "expected" && s.card !== "submitted"),
+  );
+  const opened = model.early.some(([a, m]) => a === meeting.application && m === who);
+  if (owes && !opened) return false;
+  if (["manager", "deputy", "admin", "auditor"].includes(WHO[who] ?? "")) return true;
+  if (!meeting.seats.some((s) => s.who === who && s.card === "submitted")) return false;
+  return (
+    meeting.reveal === "own_submitted" ||
+    meeting.closed ||
+    meeting.seats.every((s) => s.state === "excused" || s.card === "submitted")
+  );
+}
+
+// Two people with two applications each; every interview has a round of its own, so that closures are its own.
+const seat = fc.record({
+  who: fc.nat({ max: WHO.length - 1 }),
+  state: fc.constantFrom<Seat["state"]>("expected", "expected", "expected", "excused"),
+  card: fc.constantFrom<Seat["card"]>(null, "draft", "sealed", "submitted", "submitted"),
+});
+const meeting = fc
+  .record({
+    application: fc.nat({ max: 3 }),
+    state: fc.constantFrom<InterviewState>(
+      "planned",
+      "held",
+      "held",
+      "cut_short",
+      "cancelled",
+      "moved",
+    ),
+    reveal: fc.constantFrom<Meeting["reveal"]>("own_submitted", "panel_submitted"),
+    closed: fc.boolean(),
+    seats: fc.uniqueArray(seat, { minLength: 1, maxLength: 5, selector: (one) => one.who }),
+  })
+  .map((one): Meeting => ({ ...one, person: one.application >> 1 }));
+const model: fc.Arbitrary<Model> = fc.record({
+  meetings: fc.array(meeting, { minLength: 1, maxLength: 6 }),
+  linked: fc.tuple(
+    fc.option(fc.nat({ max: WHO.length - 1 }), { freq: 3 }),
+    fc.option(fc.nat({ max: WHO.length - 1 }), { freq: 3 }),
+  ),
+  early: fc.array(fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: WHO.length - 1 })), { maxLength: 3 }),
+});
+
+test("any panels, states, closures, early openings and re-applications: as the model says", async () => {
+  expect(WHO.map((name) => people[name])).toHaveLength(Object.keys(people).length);
+  await fc.assert(
+    fc.asyncProperty(model, (model) =>
+      loop.passing(async () => {
+        const member = (who: number) => people[WHO[who] ?? "ana"];
+        const openingIds = await Promise.all(
+          [0, 1].map(() => loop.opening({ manager: people.manager, deputies: [people.deputy] })),
+        );
+        const applications: string[] = [];
+        for (const linked of model.linked) {
+          const personId = await loop.candidate(
+            linked === null ? {} : { linkedTo: member(linked) },
+          );
+          for (const openingId of openingIds)
+            applications.push(await loop.application(openingId, personId));
+        }
+        const expected = new Map<string, { meeting: Meeting; seat: Seat }>();
+        for (const [index, meeting] of model.meetings.entries()) {
+          const applicationId = applications[meeting.application] ?? "";
+          const round = index + 1;
+          const panel = meeting.seats.map(({ who, state }) => ({ member: member(who), state }));
+          const { state, reveal } = meeting;
+          const id = await loop.interview(applicationId, { panel, state, reveal, round });
+          if (meeting.closed) await loop.closeStage(applicationId, "case", people.manager, round);
+          for (const seat of meeting.seats)
+            if (seat.card !== null)
+              expected.set(await loop.card(id, member(seat.who), seat.card), { meeting, seat });
+        }
+        for (const [application, who] of model.early)
+          await loop.openEarly(applications[application] ?? "", member(who));
+        const ids = [...expected.keys()];
+        if (ids.length === 0) return;
+        for (const [who, name] of WHO.entries()) {
+          const wanted = ids.filter((id) => {
+            const { meeting, seat } = expected.get(id) ?? {};
+            return (
+              meeting !== undefined && seat !== undefined && modelSees(model, who, meeting, seat)
+            );
+          });
+          expect(await cardsSeenBy(people[name], ids), name).toEqual(wanted.sort());
+        }
+      }),
+    ),
+    { numRuns: 40 },
+  );
+});
