@@ -21,7 +21,6 @@ export const APPEND_ONLY = [
   "decisions",
   "person_merges",
   "application_moves",
-  "stage_closures",
   "early_openings",
   "audit_events",
   "sign_in_events",
