@@ -4,6 +4,7 @@ export const paths = {
   members: "/members",
   organisation: "/organisation",
   profile: "/profile",
+  scorecard: "/scorecards/$scorecardId",
   signIn: "/sign-in",
   firstRun: "/first-run",
   invitation: "/invitation",

@@ -50,6 +50,12 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import("../pages/profile-page.tsx"), "ProfilePage"),
 });
 
+const scorecard = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.scorecard,
+  component: lazyRouteComponent(() => import("../pages/scorecard-page.tsx"), "ScorecardPage"),
+});
+
 type SignInSearch = { next?: string; why?: WhySignedOut };
 
 const signIn = createRoute({
@@ -83,7 +89,7 @@ const kitchen = createRoute({
 });
 
 const routeTree = root.addChildren([
-  signedIn.addChildren([home, members, organisation, profile]),
+  signedIn.addChildren([home, members, organisation, profile, scorecard]),
   signIn,
   firstRun,
   invitation,

@@ -11,10 +11,3 @@ export function problemsOf(checks: Record<string, string | false>): Record<strin
     if (problem !== false) found[field] = problem;
   return found;
 }
-
-/** Takes the person to the first field that has something wrong, once it is drawn as such. */
-export function focusFirstProblem(form: HTMLFormElement): void {
-  requestAnimationFrame(() => {
-    form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  });
-}

@@ -34,3 +34,17 @@ export function formatRelative(iso: string, now = Date.now()): string {
   }
   return relative.format(0, "second");
 }
+
+const count = new Intl.NumberFormat(locale);
+
+/** `12,345` */
+export function formatCount(number: number): string {
+  return count.format(number);
+}
+
+const time = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+
+/** `14:32` */
+export function formatTime(iso: string): string {
+  return time.format(new Date(iso));
+}

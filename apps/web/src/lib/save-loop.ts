@@ -157,12 +157,12 @@ export function createSaveLoop<Document, Conflict>(options: SaveLoopOptions<Docu
     flush,
     resolve,
     snapshot: () => snapshot,
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     /** Stops waiting; what is not sent stays on the device. */
-    stop(): void {
+    stop: (): void => {
       if (timer !== null) clearTimeout(timer);
       listeners.clear();
     },

@@ -1,0 +1,103 @@
+import { memo, useCallback, useId } from "react";
+import type { FormCriterion, ScorecardDraft } from "@evenhand/rubric";
+import { AnchorScale } from "../../ui/anchor-scale.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import type { ScaleValue } from "../../ui/scale-keys.ts";
+import type { DraftEdit } from "./draft-edits.ts";
+import { EvidenceList } from "./evidence-list.tsx";
+import styles from "./scorecards.module.css";
+import { TextArea } from "./text-area.tsx";
+import { cardWords } from "./words.ts";
+
+type CriterionCardProps = {
+  criterion: FormCriterion;
+  rating: ScorecardDraft["ratings"][number];
+  /** Ratings are frozen; text is still open. */
+  frozen: boolean;
+  keys: boolean;
+  current: boolean;
+  edit: (edit: DraftEdit) => void;
+};
+
+/** One thing rated: its question, its anchors, its evidence. Drawn again only when its own rating changes. */
+export const CriterionCard = memo(function CriterionCard(props: CriterionCardProps) {
+  const { criterion, rating, frozen, keys, current, edit } = props;
+  const { id, name } = criterion;
+  const headingId = useId();
+  const questionId = useId();
+  const rate = useCallback(
+    (ofCriterion: string, value: ScaleValue) =>
+      edit({ kind: "rate", criterion: ofCriterion, rating: value }),
+    [edit],
+  );
+  return (
+    <article
+      className={styles["criterion"]}
+      id={`criterion-${id}`}
+      data-criterion={id}
+      data-current={current || undefined}
+      aria-labelledby={headingId}
+    >
+      <div className={styles["criterionHead"]}>
+        <h3 id={headingId}>{name}</h3>
+        <Tags criterion={criterion} />
+      </div>
+      <p className={styles["question"]} id={questionId}>
+        {criterion.question}
+      </p>
+      <AnchorScale
+        id={id}
+        labelledBy={headingId}
+        describedBy={questionId}
+        anchors={criterion.anchors}
+        value={rating.rating}
+        onChange={rate}
+        keys={keys}
+        disabled={frozen}
+      />
+      {frozen ? <p className={styles["lead"]}>{cardWords.frozen}</p> : null}
+      <EvidenceList criterion={criterion} evidence={rating.evidence} edit={edit} />
+      <div className={styles["flags"]}>
+        <Checkbox
+          label={cardWords.doubt}
+          hint={cardWords.doubtHint}
+          checked={rating.doubt}
+          onChange={(event) => edit({ kind: "doubt", criterion: id, doubt: event.target.checked })}
+        />
+        <Checkbox
+          label={cardWords.misfit}
+          hint={cardWords.misfitHint}
+          checked={rating.doesNotFit !== null}
+          onChange={(event) =>
+            edit({
+              kind: "does-not-fit",
+              criterion: id,
+              sentence: event.target.checked ? "" : null,
+            })
+          }
+        />
+      </div>
+      {rating.doesNotFit === null ? null : (
+        <TextArea
+          label={cardWords.misfitLabel}
+          value={rating.doesNotFit}
+          maxLength={1_000}
+          onChange={(sentence) => edit({ kind: "does-not-fit", criterion: id, sentence })}
+        />
+      )}
+    </article>
+  );
+});
+
+function Tags({ criterion }: { criterion: FormCriterion }) {
+  return (
+    <span className={styles["tags"]}>
+      {criterion.safety ? (
+        <span className={styles["tag"]} data-attention>
+          {cardWords.safety}
+        </span>
+      ) : null}
+      {criterion.common ? <span className={styles["tag"]}>{cardWords.common}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { useId, useState } from "react";
+import type { Evidence } from "@evenhand/rubric";
+import { formatMoment } from "../../lib/format.ts";
+import { Button } from "../../ui/button.tsx";
+import type { DraftEdit } from "./draft-edits.ts";
+import { RecordNotice } from "./record-notice.tsx";
+import styles from "./scorecards.module.css";
+import { TextArea } from "./text-area.tsx";
+import { cardWords } from "./words.ts";
+
+const FIELDS = [
+  ["didWhat", cardWords.did],
+  ["whatChanged", cardWords.changed],
+  ["howVerified", cardWords.verified],
+] as const;
+
+const LONGEST = 2_000;
+
+type EvidenceListProps = {
+  criterion: { id: string; name: string };
+  evidence: Evidence[];
+  edit: (edit: DraftEdit) => void;
+};
+
+/** What was said and done, right under the scale it speaks for. A first entry is always there to be written in. */
+export function EvidenceList({ criterion, evidence, edit }: EvidenceListProps) {
+  const headingId = useId();
+  const [blank, setBlank] = useState(newEvidence);
+  const entries = evidence.length === 0 ? [blank] : evidence;
+  const write = (entry: Evidence) => {
+    edit({ kind: "evidence", criterion: criterion.id, evidence: entry });
+    if (entry.id === blank.id) setBlank(newEvidence());
+  };
+  return (
+    <section className={styles["block"]} aria-labelledby={headingId}>
+      <h4 id={headingId}>{cardWords.evidenceOf(criterion.name)}</h4>
+      {entries.map((entry) => (
+        <div key={entry.id} className={styles["entry"]}>
+          {FIELDS.map(([field, label]) => (
+            <TextArea
+              key={field}
+              label={label}
+              value={entry[field]}
+              maxLength={LONGEST}
+              onChange={(text) => write({ ...entry, [field]: text })}
+            />
+          ))}
+          {evidence.length === 0 ? null : (
+            <div className={styles["entryFoot"]}>
+              <span>{cardWords.noted(formatMoment(entry.at))}</span>
+              <Button
+                look="quiet"
+                aria-label={cardWords.removeEvidenceNamed(criterion.name)}
+                onClick={() =>
+                  edit({ kind: "remove-evidence", criterion: criterion.id, id: entry.id })
+                }
+              >
+                {cardWords.removeEvidence}
+              </Button>
+            </div>
+          )}
+        </div>
+      ))}
+      <RecordNotice />
+      {evidence.length === 0 ? null : (
+        <div>
+          <Button look="quiet" onClick={() => write(newEvidence())}>
+            {cardWords.addEvidence}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function newEvidence(): Evidence {
+  return {
+    id: crypto.randomUUID(),
+    didWhat: "",
+    whatChanged: "",
+    howVerified: "",
+    at: new Date().toISOString(),
+  };
+}

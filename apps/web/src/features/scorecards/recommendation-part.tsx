@@ -1,0 +1,47 @@
+import { useId } from "react";
+import type { RecommendationChoice, ScorecardDraft } from "@evenhand/rubric";
+import type { DraftEdit } from "./draft-edits.ts";
+import { RecordNotice } from "./record-notice.tsx";
+import styles from "./scorecards.module.css";
+import { TextArea } from "./text-area.tsx";
+import { cardWords } from "./words.ts";
+
+const CHOICES: RecommendationChoice[] = ["strong-no", "no", "yes", "strong-yes", "no-decision"];
+
+type RecommendationPartProps = {
+  draft: ScorecardDraft;
+  frozen: boolean;
+  edit: (edit: DraftEdit) => void;
+};
+
+export function RecommendationPart({ draft, frozen, edit }: RecommendationPartProps) {
+  const name = useId();
+  const { choice, sentence } = draft.recommendation;
+  return (
+    <section className={styles["block"]} aria-labelledby={`${name}-title`} id="recommendation">
+      <h3 id={`${name}-title`}>{cardWords.recommendation}</h3>
+      <p className={styles["lead"]}>{cardWords.recommendationLead}</p>
+      <div className={styles["choices"]} role="radiogroup" aria-labelledby={`${name}-title`}>
+        {CHOICES.map((one) => (
+          <label key={one} className={styles["choice"]}>
+            <input
+              type="radio"
+              name={name}
+              checked={choice === one}
+              disabled={frozen}
+              onChange={() => edit({ kind: "recommend", choice: one })}
+            />
+            {cardWords.choice[one]}
+          </label>
+        ))}
+      </div>
+      <TextArea
+        label={cardWords.reason}
+        value={sentence}
+        maxLength={1_000}
+        onChange={(text) => edit({ kind: "reason", sentence: text })}
+      />
+      <RecordNotice />
+    </section>
+  );
+}

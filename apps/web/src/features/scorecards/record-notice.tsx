@@ -1,0 +1,12 @@
+import styles from "./scorecards.module.css";
+import { cardWords } from "./words.ts";
+
+/** Stands at every place where a person writes about a candidate. */
+export function RecordNotice() {
+  return (
+    <details className={styles["record"]}>
+      <summary>{cardWords.hiringRecordShort}</summary>
+      {cardWords.hiringRecord}
+    </details>
+  );
+}

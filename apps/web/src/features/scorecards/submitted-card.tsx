@@ -1,0 +1,100 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ScorecardView } from "@evenhand/contract/scorecards";
+import { formatMoment } from "../../lib/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Status } from "../../ui/status.tsx";
+import { AmendDialog } from "./amend-dialog.tsx";
+import { CardContent } from "./card-content.tsx";
+import { cardAsText } from "./card-text.ts";
+import styles from "./scorecards.module.css";
+import { cardWords } from "./words.ts";
+
+/** A card that is in: to be read, copied, and by its author amended. */
+export function SubmittedCard({ card }: { card: ScorecardView }) {
+  const [amending, setAmending] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const content = card.submitted;
+  const title = card.author.isYou
+    ? cardWords.title(card.form.stage.name, card.candidate.name)
+    : cardWords.submittedTitle(card.author.name);
+  const copy = () => {
+    void navigator.clipboard.writeText(cardAsText(card)).then(() => setCopied(true));
+  };
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={[card.candidate.name, card.opening.title, card.form.stage.name].join(" · ")}
+      >
+        {content === null ? null : (
+          <Button onClick={copy}>{copied ? cardWords.copied : cardWords.copy}</Button>
+        )}
+        {card.can.amend ? (
+          <Button onClick={() => setAmending(true)}>{cardWords.amend}</Button>
+        ) : null}
+      </PageHeader>
+      <Status>
+        {card.submittedAt === null ? "" : cardWords.submittedAt(formatMoment(card.submittedAt))}
+      </Status>
+      {cardWords.counts[card.counts] === null ? null : (
+        <Notice>{cardWords.counts[card.counts]}</Notice>
+      )}
+      {card.hidden === null ? null : (
+        <Notice>
+          {card.hidden.because} {card.hidden.until}
+        </Notice>
+      )}
+      {content === null ? null : <CardContent form={card.form} content={content} />}
+      <Colleagues card={card} />
+      <Versions card={card} />
+      {amending && content !== null ? (
+        <AmendDialog card={card} content={content} onClose={() => setAmending(false)} />
+      ) : null}
+    </>
+  );
+}
+
+function Colleagues({ card }: { card: ScorecardView }) {
+  if (card.colleagues.length === 0) return null;
+  return (
+    <Section title={cardWords.colleagues}>
+      <ul className={styles["topics"]}>
+        {card.colleagues.map(({ member, card: state, scorecardId }) => (
+          <li key={member}>
+            {member}, {cardWords.cardState[state]}
+            {scorecardId === null ? null : (
+              <>
+                {" "}
+                <Link to="/scorecards/$scorecardId" params={{ scorecardId }}>
+                  {cardWords.openCard}
+                </Link>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Versions({ card }: { card: ScorecardView }) {
+  const earlier = card.versions.filter(({ card: content }) => content !== null).slice(0, -1);
+  if (earlier.length === 0) return null;
+  return (
+    <Section title={cardWords.versions}>
+      {earlier.map((version) => (
+        <details key={version.version} className={styles["block"]}>
+          <summary>
+            {cardWords.version(version.version, version.kind, formatMoment(version.at))}
+            {version.reason === null ? "" : `: ${version.reason}`}
+          </summary>
+          {version.card === null ? null : <CardContent form={card.form} content={version.card} />}
+        </details>
+      ))}
+    </Section>
+  );
+}
