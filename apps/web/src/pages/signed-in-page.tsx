@@ -1,25 +1,35 @@
-import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { Building2, House, Users } from "lucide-react";
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
 import { useSession } from "../features/members/session-api.ts";
 import { SessionGate } from "../features/members/session-gate.tsx";
 import { UserMenu } from "../features/members/user-menu.tsx";
 import { shellWords } from "../features/members/words.ts";
 import { BrandMark } from "../ui/brand-mark.tsx";
+import { buttonClass } from "../ui/button.tsx";
 import { brandClass, Frame, frameItemClass } from "../ui/frame.tsx";
 
 const IdleWatch = lazy(() => import("./idle-watch-page.tsx"));
 
 /** The frame of every page behind the door. */
 export function SignedInPage() {
-  const { href } = useLocation();
-  const next = href === paths.home ? {} : { next: href };
   return (
-    <SessionGate visitor={<Navigate to={paths.signIn} search={next} replace />}>
+    <SessionGate visitor={<ToSignIn />}>
       <Shell />
     </SessionGate>
   );
+}
+
+/** To the door, with where the visitor wanted to go: read once, since the location changes while they are led away. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    const { href } = router.state.location;
+    const search = href === paths.home ? {} : { next: href };
+    void router.navigate({ to: paths.signIn, search, replace: true });
+  }, [router]);
+  return null;
 }
 
 function Shell() {
@@ -53,7 +63,11 @@ function Shell() {
       }
       foot={
         <UserMenu
-          profileLink={<Link to={paths.profile}>{shellWords.profile}</Link>}
+          profileLink={
+            <Link to={paths.profile} className={buttonClass()}>
+              {shellWords.profile}
+            </Link>
+          }
           onSignedOut={() => leaveToSignIn("signed-out")}
           onSwitched={startOver}
         />

@@ -1,4 +1,5 @@
 import { Check, ChevronDown } from "lucide-react";
+import { useRef } from "react";
 import {
   Button,
   Label,
@@ -26,25 +27,25 @@ type SelectProps<Value extends string> = {
 /** One of a short list, each with a line of explanation. Arrows alone never choose: opening comes first. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, labelHidden = false, value, options, onChange, look = "field" } = props;
+  const open = useRef(false);
   const chosen = options.find((option) => option.value === value);
   return (
     <AriaSelect
       className={`${styles["field"]} ${styles[look === "field" ? "wide" : "quiet"]}`}
       {...(labelHidden ? { "aria-label": label } : {})}
       value={value}
+      onOpenChange={(isOpen) => {
+        open.current = isOpen;
+      }}
       onChange={(key) => {
+        // On the closed control the library's arrow keys would choose at once; what is chosen here is saved at once.
+        if (!open.current) return;
         const option = options.find((candidate) => candidate.value === key);
         if (option !== undefined && option.value !== value) onChange(option.value);
       }}
     >
       {labelHidden ? null : <Label className={styles["label"] ?? ""}>{label}</Label>}
-      <Button
-        className={styles["trigger"] ?? ""}
-        onKeyDown={(event) => {
-          if (event.key === "ArrowLeft" || event.key === "ArrowRight") event.preventDefault();
-          event.continuePropagation();
-        }}
-      >
+      <Button className={styles["trigger"] ?? ""}>
         <SelectValue>{chosen?.label ?? value}</SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { problemAt } from "../../lib/api-error.ts";
-import { focusFirstProblem, problemsOf, readText } from "../../lib/form-fields.ts";
+import { problemsOf, readText } from "../../lib/form-fields.ts";
 import { forgetLinkToken } from "../../lib/link-token.ts";
 import { timeZoneOptions, zoneOfDevice } from "../../lib/time-zones.ts";
 import { Button } from "../../ui/button.tsx";
@@ -30,7 +30,6 @@ export function FirstRunForm({ token, onDone }: FirstRunFormProps) {
       organisation: text("organisation") === "" && firstRunWords.organisationMissing,
     });
     setProblems(found);
-    focusFirstProblem(form);
     if (Object.keys(found).length > 0) return;
     const body = {
       token,
@@ -45,7 +44,6 @@ export function FirstRunForm({ token, onDone }: FirstRunFormProps) {
         forgetLinkToken();
         onDone();
       },
-      onError: () => focusFirstProblem(form),
     });
   };
 

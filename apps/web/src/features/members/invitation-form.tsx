@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { InvitationPreview } from "@evenhand/contract/invitations";
 import { hasCode, problemAt } from "../../lib/api-error.ts";
-import { focusFirstProblem, problemsOf, readText } from "../../lib/form-fields.ts";
+import { problemsOf, readText } from "../../lib/form-fields.ts";
 import { forgetLinkToken } from "../../lib/link-token.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -30,7 +30,6 @@ export function InvitationForm({ token, preview, onDone }: InvitationFormProps) 
         : password === "" && signInWords.passwordMissing,
     });
     setProblems(found);
-    focusFirstProblem(form);
     if (Object.keys(found).length > 0) return;
     const done = () => {
       forgetLinkToken();

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Role } from "@evenhand/contract/members";
 import { problemAt } from "../../lib/api-error.ts";
-import { focusFirstProblem, readText } from "../../lib/form-fields.ts";
+import { readText } from "../../lib/form-fields.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -24,7 +24,6 @@ export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   const submit = (form: HTMLFormElement) => {
     const email = readText(form, "email").trim();
     setProblem(email === "" ? inviteWords.emailMissing : undefined);
-    focusFirstProblem(form);
     if (email !== "") invite.mutate({ email, role });
   };
 

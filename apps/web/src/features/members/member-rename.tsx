@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Member } from "@evenhand/contract/members";
 import { problemAt } from "../../lib/api-error.ts";
-import { focusFirstProblem, readText } from "../../lib/form-fields.ts";
+import { readText } from "../../lib/form-fields.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -20,9 +20,11 @@ type MemberRenameProps = {
 
 export function MemberRename({ member, onClose, onDone }: MemberRenameProps) {
   const change = useChangeMember();
+  // The list may learn of a newer name while this is open: what is saved answers to what was read here.
+  const [opened] = useState(member);
   const [problem, setProblem] = useState<string>();
   const current = staleMember(change.error);
-  const typed = change.variables?.change.name ?? member.name;
+  const typed = change.variables?.change.name ?? opened.name;
 
   const save = (name: string, from: Member) =>
     change.mutate(
@@ -32,8 +34,7 @@ export function MemberRename({ member, onClose, onDone }: MemberRenameProps) {
   const submit = (form: HTMLFormElement) => {
     const name = readText(form, "name").trim();
     setProblem(name === "" ? memberWords.renameMissing : undefined);
-    focusFirstProblem(form);
-    if (name !== "") save(name, member);
+    if (name !== "") save(name, opened);
   };
 
   if (current !== null) {
@@ -55,7 +56,7 @@ export function MemberRename({ member, onClose, onDone }: MemberRenameProps) {
   }
   return (
     <Dialog
-      title={memberWords.renameTitle(member.name)}
+      title={memberWords.renameTitle(opened.name)}
       lead={<p>{memberWords.renameLead}</p>}
       onClose={onClose}
     >
@@ -65,7 +66,7 @@ export function MemberRename({ member, onClose, onDone }: MemberRenameProps) {
           name="name"
           autoComplete="off"
           maxLength={200}
-          defaultValue={member.name}
+          defaultValue={opened.name}
           problem={problem ?? problemAt(change.error, "name")}
         />
         <FormFailure error={change.error} />

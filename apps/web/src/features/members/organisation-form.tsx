@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Organisation } from "@evenhand/contract/organisations";
 import { problemAt } from "../../lib/api-error.ts";
-import { focusFirstProblem, readText } from "../../lib/form-fields.ts";
+import { readText } from "../../lib/form-fields.ts";
 import { timeZoneOptions } from "../../lib/time-zones.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
@@ -25,7 +25,6 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
   const submit = (form: HTMLFormElement) => {
     const name = readText(form, "name").trim();
     setProblem(name === "" ? organisationWords.nameMissing : undefined);
-    focusFirstProblem(form);
     if (name !== "") save({ name, timeZone: readText(form, "timeZone") }, opened);
   };
 

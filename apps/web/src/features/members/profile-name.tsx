@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemAt } from "../../lib/api-error.ts";
 import { failureWords } from "../../lib/failure-words.ts";
-import { focusFirstProblem, readText } from "../../lib/form-fields.ts";
+import { readText } from "../../lib/form-fields.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Form, FormFoot } from "../../ui/form.tsx";
@@ -36,7 +36,6 @@ function NameForm({ name, email }: { name: string; email: string }) {
   const submit = (form: HTMLFormElement) => {
     const typed = readText(form, "name").trim();
     setProblem(typed === "" ? profileWords.nameMissing : undefined);
-    focusFirstProblem(form);
     if (typed !== "") change.mutate({ name: typed });
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { hasCode, problemAt } from "../../lib/api-error.ts";
-import { focusFirstProblem, problemsOf, readText } from "../../lib/form-fields.ts";
+import { problemsOf, readText } from "../../lib/form-fields.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form, FormFoot } from "../../ui/form.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
@@ -28,12 +28,8 @@ export function ProfilePassword() {
       newPassword: newPasswordProblem(newPassword),
     });
     setProblems(found);
-    focusFirstProblem(form);
     if (Object.keys(found).length > 0) return;
-    change.mutate(
-      { currentPassword, newPassword },
-      { onSuccess: () => setRound(round + 1), onError: () => focusFirstProblem(form) },
-    );
+    change.mutate({ currentPassword, newPassword }, { onSuccess: () => setRound(round + 1) });
   };
 
   return (

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { personAtWork } from "../../lib/sign-in-again.ts";
-import { focusFirstProblem, problemsOf, readText } from "../../lib/form-fields.ts";
+import { problemsOf, readText } from "../../lib/form-fields.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -20,7 +20,6 @@ export function SignInAgain({ onLeave }: { onLeave: () => void }) {
     const password = readText(form, "password");
     const found = problemsOf({ password: password === "" && signInWords.passwordMissing });
     setProblems(found);
-    focusFirstProblem(form);
     if (found["password"] === undefined) signIn.mutate({ email, password, sharedComputer });
   };
 

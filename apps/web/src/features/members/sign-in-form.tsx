@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemAt } from "../../lib/api-error.ts";
-import { problemsOf, focusFirstProblem, readText } from "../../lib/form-fields.ts";
+import { problemsOf, readText } from "../../lib/form-fields.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -27,7 +27,6 @@ export function SignInForm({ why, onDone }: SignInFormProps) {
       password: password === "" && signInWords.passwordMissing,
     });
     setMissing(problems);
-    focusFirstProblem(form);
     if (Object.keys(problems).length > 0) return;
     const sharedComputer = new FormData(form).has("sharedComputer");
     signIn.mutate(

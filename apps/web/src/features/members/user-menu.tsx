@@ -3,6 +3,7 @@ import { CircleUserRound } from "lucide-react";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { failureLine } from "../../lib/failure-words.ts";
 import { Button } from "../../ui/button.tsx";
+import { HiddenText } from "../../ui/hidden-text.tsx";
 import { frameItemClass } from "../../ui/frame.tsx";
 import { OrganisationSwitcher } from "./organisation-switcher.tsx";
 import { useSession, useSignOut } from "./session-api.ts";
@@ -26,15 +27,11 @@ export function UserMenu({ profileLink, onSignedOut, onSwitched }: UserMenuProps
   useEffect(() => router.subscribe("onBeforeLoad", () => popover.current?.hidePopover()), [router]);
   return (
     <>
-      <button
-        type="button"
-        className={frameItemClass}
-        popoverTarget={id}
-        aria-label={shellWords.menuOf(user.name)}
-      >
+      <button type="button" className={frameItemClass} popoverTarget={id}>
         <CircleUserRound size={20} aria-hidden />
         <span className={styles["short"]}>{shellWords.you}</span>
         <span className={styles["long"]}>{user.name}</span>
+        <HiddenText>{shellWords.menu}</HiddenText>
       </button>
       <div id={id} ref={popover} popover="auto" className={styles["menu"]}>
         <p className={styles["who"]}>

@@ -294,7 +294,7 @@ export const shellWords = {
   members: "Members",
   organisation: "Organisation",
   you: "You",
-  menuOf: (name: string) => `${name}: profile and sign-out`,
+  menu: "profile and sign-out",
   profile: "Profile and sessions",
   switchTo: "Organisations",
   theme: "Appearance",

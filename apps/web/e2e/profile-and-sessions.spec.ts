@@ -1,0 +1,98 @@
+import { expect, press, tabTo, test, typeInto } from "./journey.ts";
+import { ask, PASSWORD } from "./people.ts";
+
+const NEXT = "four calm harbour gulls";
+
+test("A member changes their name and their password, without a mouse", async ({
+  page,
+  newcomer,
+  be,
+}) => {
+  await be(await newcomer("interviewer", "Jonas Feld"));
+  await page.goto("/");
+  await press(page, page.getByRole("button", { name: /profile and sign-out/ }));
+  await press(page, page.getByRole("link", { name: "Profile and sessions" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Profile" })).toBeFocused();
+
+  await tabTo(page, page.getByLabel("Name", { exact: true }));
+  await page.keyboard.press("End");
+  await page.keyboard.type("-Okafor");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Jonas Feld-Okafor/ })).toBeVisible();
+
+  await typeInto(page, page.getByLabel("Current password", { exact: true }), "not it, I think");
+  await typeInto(page, page.getByLabel("New password", { exact: true }), NEXT);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("This is not your current password.")).toBeVisible();
+  const current = page.getByLabel("Current password", { exact: true });
+  await expect(current).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Your password is changed.")).toBeVisible();
+  await expect(current).toHaveValue("");
+});
+
+test("A common password is refused beside its field", async ({ page, newcomer, be }) => {
+  await be(await newcomer("interviewer", "Jonas Feld"));
+  await page.goto("/profile");
+  await page.getByLabel("Current password", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("New password", { exact: true }).fill("passwordpassword");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("This password is on a list of common ones.")).toBeVisible();
+  await expect(page.getByLabel("Current password", { exact: true })).toHaveValue(PASSWORD);
+});
+
+test("Sessions elsewhere are seen, ended one by one, and all at once", async ({
+  page,
+  server,
+  newcomer,
+  be,
+}) => {
+  const person = await newcomer("interviewer", "Jonas Feld");
+  await be(person);
+  const body = { email: person.email, password: PASSWORD, sharedComputer: false };
+  const elsewhere = await Promise.all(
+    [1, 2, 3].map(() => ask(server, "POST /api/session", { body, address: person.address })),
+  );
+  await page.goto("/profile");
+  const list = page.getByRole("region", { name: "Where you are signed in" });
+  await expect(list.getByRole("listitem")).toHaveCount(4);
+  await expect(list.getByRole("listitem").filter({ hasText: "This device" })).toHaveCount(1);
+  await expect(list.getByText(person.address).first()).toBeVisible();
+
+  await press(page, list.getByRole("button", { name: /^End the session on/ }).first());
+  await expect(list.getByRole("listitem")).toHaveCount(3);
+  await press(page, list.getByRole("button", { name: "End all others" }));
+  await press(page, page.getByRole("alertdialog").getByRole("button", { name: "End all others" }));
+  await expect(list.getByText("2 sessions have ended.")).toBeVisible();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  for (const { cookie } of elsewhere) {
+    await expect(ask(server, "GET /api/session", { cookie })).rejects.toThrow("401");
+  }
+});
+
+test("The theme is chosen, kept, and there before the first paint", async ({
+  page,
+  newcomer,
+  be,
+}) => {
+  await be(await newcomer("interviewer", "Jonas Feld"));
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/profile");
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  expect(await scheme()).toBe("light dark");
+  await tabTo(page, page.getByRole("main").getByRole("radio", { name: "System" }));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("main").getByRole("radio", { name: "Dark" })).toBeChecked();
+  expect(await scheme()).toBe("dark");
+  await expect(page.locator("body")).toHaveCSS("background-color", "rgb(21, 23, 26)");
+
+  // With the application's own code held back, only the small script has run.
+  await page.route("**/assets/*.js", (route) => route.abort());
+  await page.reload({ waitUntil: "commit" }).catch(() => undefined);
+  await expect.poll(scheme).toBe("dark");
+  await expect(page.locator("#root")).toBeEmpty();
+});
