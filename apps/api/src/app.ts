@@ -1,4 +1,7 @@
 import { Hono } from "hono";
+import { candidateRoutes } from "./features/candidates/routes.ts";
+import { interviewRoutes } from "./features/interviews/routes.ts";
+import { interviewsOf } from "./features/interviews/view-interview.ts";
 import { firstRunRoutes } from "./features/members/first-run-routes.ts";
 import { invitationRoutes } from "./features/members/invitation-routes.ts";
 import { profileRoutes } from "./features/members/profile-routes.ts";
@@ -7,6 +10,7 @@ import { signInRoutes } from "./features/members/sign-in-routes.ts";
 import { reportRoutes } from "./features/rubrics/report-routes.ts";
 import { rubricRoutes } from "./features/rubrics/routes.ts";
 import { openingRoutes } from "./features/openings/routes.ts";
+import { debriefRoutes } from "./features/debriefs/routes.ts";
 import { scorecardRoutes } from "./features/scorecards/routes.ts";
 import type { ClientAddress } from "./http/client-address.ts";
 import type { Corridor } from "./http/corridor.ts";
@@ -56,9 +60,12 @@ export function createApp(services: Services, options: AppOptions): Hono<Corrido
     ...memberRoutes,
     ...invitationRoutes,
     ...openingRoutes,
+    ...candidateRoutes(interviewsOf),
+    ...interviewRoutes,
     ...reportRoutes,
     ...rubricRoutes,
     ...scorecardRoutes,
+    ...debriefRoutes,
   ]);
   mountEventStream(app, services);
   if (options.webDirectory !== null) mountWebShell(app, options.webDirectory);

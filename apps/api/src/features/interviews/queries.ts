@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "../../db/tenant.ts";
+import type { Db, OrgId } from "../../db/tenant.ts";
 import { personIsNot } from "../candidates/queries.ts";
 import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
 
@@ -55,6 +55,7 @@ export function interviews(db: Db, viewer: Viewer) {
       "persons.cv_url as person_cv_url",
       "persons.linked_membership_id as person_linked_membership_id",
       "openings.title as opening_title",
+      "openings.rubric_version_id as opening_version_id",
       "openings.level as opening_level",
       "openings.setting as opening_setting",
       "openings.hiring_manager_id",
@@ -75,4 +76,29 @@ export function findInterview(db: Db, viewer: Viewer, id: string) {
     .where("interviews.id", "=", id)
     .where(sql<boolean>`(seat.id is not null or ${openingVisibleTo(viewer)})`)
     .executeTakeFirst();
+}
+
+/** The same without asking who looks, for the answer to a change. */
+export function findInterviewAfterChange(db: Db, viewer: Viewer, id: string) {
+  return interviews(db, viewer).where("interviews.id", "=", id).executeTakeFirst();
+}
+
+/** By time, those without one last. The caller has been let see the application. */
+export function listInterviewsOf(db: Db, viewer: Viewer, applicationId: string) {
+  return interviews(db, viewer)
+    .where("interviews.application_id", "=", applicationId)
+    .orderBy(sql`interviews.starts_at asc nulls last`)
+    .orderBy("interviews.id")
+    .execute();
+}
+
+/** Holds the interview until the end of the transaction, so that changes to it come one after another. */
+export async function lockInterview(db: Db, orgId: OrgId, id: string): Promise<void> {
+  await db
+    .selectFrom("interviews")
+    .select("id")
+    .where("org_id", "=", orgId)
+    .where("id", "=", id)
+    .forUpdate()
+    .execute();
 }
