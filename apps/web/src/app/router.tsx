@@ -56,6 +56,74 @@ const scorecard = createRoute({
   component: lazyRouteComponent(() => import("../pages/scorecard-page.tsx"), "ScorecardPage"),
 });
 
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.reports,
+  component: lazyRouteComponent(() => import("../pages/reports-page.tsx"), "ReportsPage"),
+});
+
+const importReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.importReport,
+  component: lazyRouteComponent(
+    () => import("../pages/import-report-page.tsx"),
+    "ImportReportPage",
+  ),
+});
+
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.report,
+  component: lazyRouteComponent(() => import("../pages/report-page.tsx"), "ReportPage"),
+});
+
+type RubricsSearch = { search?: string; archived?: "yes" };
+
+const rubrics = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.rubrics,
+  validateSearch: ({ search, archived }: Record<string, unknown>): RubricsSearch => ({
+    ...(typeof search === "string" && search !== "" ? { search } : {}),
+    ...(archived === "yes" ? { archived } : {}),
+  }),
+  component: lazyRouteComponent(() => import("../pages/rubrics-page.tsx"), "RubricsPage"),
+});
+
+/** `part`: what of the rubric is in view, as `stages/case-discussion`. */
+type RubricSearch = { part?: string };
+
+const rubric = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.rubric,
+  validateSearch: ({ part }: Record<string, unknown>): RubricSearch =>
+    typeof part === "string" && part !== "" ? { part } : {},
+  component: lazyRouteComponent(() => import("../pages/rubric-page.tsx"), "RubricPage"),
+});
+
+const rubricVersions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.rubricVersions,
+  component: lazyRouteComponent(
+    () => import("../pages/rubric-versions-page.tsx"),
+    "RubricVersionsPage",
+  ),
+});
+
+const rubricVersion = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.rubricVersion,
+  component: lazyRouteComponent(
+    () => import("../pages/rubric-version-page.tsx"),
+    "RubricVersionPage",
+  ),
+});
+
+const roundUp = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.roundUp,
+  component: lazyRouteComponent(() => import("../pages/round-up-page.tsx"), "RoundUpPage"),
+});
+
 type SignInSearch = { next?: string; why?: WhySignedOut };
 
 const signIn = createRoute({
@@ -89,7 +157,21 @@ const kitchen = createRoute({
 });
 
 const routeTree = root.addChildren([
-  signedIn.addChildren([home, members, organisation, profile, scorecard]),
+  signedIn.addChildren([
+    home,
+    members,
+    organisation,
+    profile,
+    scorecard,
+    reports,
+    importReport,
+    report,
+    rubrics,
+    rubric,
+    rubricVersions,
+    rubricVersion,
+    roundUp,
+  ]),
   signIn,
   firstRun,
   invitation,

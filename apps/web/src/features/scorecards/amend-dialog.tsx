@@ -9,7 +9,7 @@ import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { RecordNotice } from "./record-notice.tsx";
 import { useAmendCard } from "./scorecard-api.ts";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import styles from "./scorecards.module.css";
 import { cardWords } from "./words.ts";
 

@@ -12,7 +12,8 @@ export function chooseIn(
 ): ScorecardDraft {
   if (side === "mine") return draft;
   const { mine, theirs, path } = conflict;
-  const value = side === "both" ? `${String(mine)}\n\n${String(theirs)}` : theirs;
+  const isText = typeof mine === "string" && typeof theirs === "string";
+  const value = side === "both" && isText ? `${mine}\n\n${theirs}` : theirs;
   return put(draft, path, value) as unknown as ScorecardDraft;
 }
 

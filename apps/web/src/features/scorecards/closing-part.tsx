@@ -8,7 +8,7 @@ import { Block } from "./kit-pane.tsx";
 import { PrivateNote } from "./private-note.tsx";
 import { RecommendationPart } from "./recommendation-part.tsx";
 import { RecordNotice } from "./record-notice.tsx";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
 type ClosingPartProps = {

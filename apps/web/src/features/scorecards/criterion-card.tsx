@@ -6,7 +6,7 @@ import type { ScaleValue } from "../../ui/scale-keys.ts";
 import type { DraftEdit } from "./draft-edits.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import styles from "./scorecards.module.css";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
 type CriterionCardProps = {

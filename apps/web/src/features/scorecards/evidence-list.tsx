@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { RecordNotice } from "./record-notice.tsx";
 import styles from "./scorecards.module.css";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
 const FIELDS = [

@@ -3,7 +3,7 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { Block } from "./kit-pane.tsx";
 import styles from "./scorecards.module.css";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
 type Topic = { id: string; text: string };

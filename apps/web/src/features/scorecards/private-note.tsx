@@ -6,7 +6,7 @@ import { Status } from "../../ui/status.tsx";
 import { Block } from "./kit-pane.tsx";
 import { RecordNotice } from "./record-notice.tsx";
 import { savePrivateNote } from "./scorecard-api.ts";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
 const PAUSE = 800;

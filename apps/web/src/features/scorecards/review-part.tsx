@@ -15,7 +15,7 @@ import { CardContent } from "./card-content.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { useFinishCard } from "./scorecard-api.ts";
 import styles from "./scorecards.module.css";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
 type ReviewPartProps = {

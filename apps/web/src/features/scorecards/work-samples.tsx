@@ -3,7 +3,7 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { RecordNotice } from "./record-notice.tsx";
 import styles from "./scorecards.module.css";
-import { TextArea } from "./text-area.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
 type WorkSamplesProps = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Field } from "../../ui/field.tsx";
-import styles from "./scorecards.module.css";
+import { Field } from "./field.tsx";
+import styles from "./text-area.module.css";
 
 type TextAreaProps = {
   label: string;

@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import type { RoundUp as RoundUpView } from "@evenhand/contract/debriefs";
+import { failureWords } from "../../lib/failure-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { DecisionPart } from "./decision-part.tsx";
+import { roundUpQuery } from "./debrief-api.ts";
+import { OpenEarlyDialog } from "./open-early-dialog.tsx";
+import { SafetyPart } from "./safety-part.tsx";
+import { StageMatrix } from "./stage-matrix.tsx";
+import { debriefWords } from "./words.ts";
+
+type RoundUpProps = { applicationId: string; actions?: ReactNode };
+
+/** Everything that the panel saw, side by side: safety first, then stage by stage, and last the decision. */
+export function RoundUp({ applicationId, actions }: RoundUpProps) {
+  const roundUp = useQuery(roundUpQuery(applicationId));
+  if (roundUp.data === undefined) {
+    return roundUp.error === null ? (
+      <Skeleton lines={8} label={debriefWords.loading} />
+    ) : (
+      <ErrorState failure={failureWords(roundUp.error)} onTryAgain={() => void roundUp.refetch()} />
+    );
+  }
+  const { candidate, opening, stages } = roundUp.data;
+  return (
+    <>
+      <PageHeader
+        title={debriefWords.title(candidate.name)}
+        lead={[opening.title, opening.level, opening.setting].join(" · ")}
+      >
+        {actions}
+      </PageHeader>
+      <Hidden roundUp={roundUp.data} />
+      <SafetyPart concerns={roundUp.data.safety} />
+      {stages.map((stage) => (
+        <StageMatrix key={`${stage.stageId} ${stage.round}`} stage={stage} />
+      ))}
+      {stages.length === 0 ? (
+        <EmptyState title={debriefWords.noInterview} detail={debriefWords.noInterviewDetail} />
+      ) : null}
+      {roundUp.data.hidden === null ? <DecisionPart roundUp={roundUp.data} /> : null}
+    </>
+  );
+}
+
+function Hidden({ roundUp }: { roundUp: RoundUpView }) {
+  const [asking, setAsking] = useState(false);
+  if (roundUp.hidden === null) return null;
+  const { because, until, canOpenEarly } = roundUp.hidden;
+  return (
+    <Notice>
+      <strong>{debriefWords.hidden}</strong>
+      <p>
+        {because} {until}
+      </p>
+      {canOpenEarly ? (
+        <Button onClick={() => setAsking(true)}>{debriefWords.openEarly}</Button>
+      ) : null}
+      {asking ? (
+        <OpenEarlyDialog applicationId={roundUp.applicationId} onClose={() => setAsking(false)} />
+      ) : null}
+    </Notice>
+  );
+}
