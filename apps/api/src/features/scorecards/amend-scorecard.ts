@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import { checkScorecard, type ScorecardDraft, type SubmittedScorecard } from "@evenhand/rubric";
 import { refuse, Refusal } from "../../http/refusals.ts";
+import { refuseFields } from "../../http/refuse-field.ts";
 import type { MemberCall } from "../../http/route.ts";
 import { whatDoesNotBelong } from "./belongs-on-card.ts";
 import { formOf } from "./card-form.ts";
@@ -24,10 +25,7 @@ export async function amendScorecard(
     return refuse("conflict", "This card is not submitted yet; change it where it stands.");
   const form = formOf(card);
   const misplaced = whatDoesNotBelong(form, body.card, "card");
-  if (misplaced.length > 0)
-    return refuse("invalid_input", misplaced.map((one) => one.message).join(" "), {
-      problems: misplaced,
-    });
+  if (misplaced.length > 0) return refuseFields(misplaced);
   const problems = checkScorecard(form, asDraft(body.card), "sealed").filter(
     ({ severity }) => severity !== "advice",
   );

@@ -1,5 +1,6 @@
 import type { InputProblem } from "@evenhand/contract/error";
 import type { ScorecardDraft, ScorecardForm, SubmittedScorecard } from "@evenhand/rubric";
+import { fieldProblem } from "../../http/refuse-field.ts";
 
 /**
  * What of a card does not belong on its form: another stage or level, things the form does not have, things
@@ -33,12 +34,8 @@ export function whatDoesNotBelong(
   ];
 }
 
-function problem(path: string, got: string, want: string): InputProblem {
-  return { path, got, want, message: `${path}: got ${got}, want ${want}.` };
-}
-
 function same(path: string, got: string, want: string): InputProblem[] {
-  return got === want ? [] : [problem(path, `“${got}”`, `“${want}”, which this card is for`)];
+  return got === want ? [] : [fieldProblem(path, `“${got}”`, `“${want}”, which this card is for`)];
 }
 
 function eachOnce<Key extends string>(
@@ -50,23 +47,25 @@ function eachOnce<Key extends string>(
   const ids = entries.map((entry) => entry[key]);
   return ids.flatMap((id, index) => {
     if (!known.has(id))
-      return [problem(`${path}.${index}.${key}`, `“${id}”`, `a ${key} that is on this card`)];
+      return [fieldProblem(`${path}.${index}.${key}`, `“${id}”`, `a ${key} that is on this card`)];
     if (ids.indexOf(id) < index)
-      return [problem(`${path}.${index}.${key}`, `“${id}” again`, `each ${key} once`)];
+      return [fieldProblem(`${path}.${index}.${key}`, `“${id}” again`, `each ${key} once`)];
     return [];
   });
 }
 
 function among(ids: readonly string[], path: string, known: ReadonlySet<string>): InputProblem[] {
   return ids.flatMap((id, index) =>
-    known.has(id) ? [] : [problem(`${path}.${index}`, `“${id}”`, "a topic that is on this card")],
+    known.has(id)
+      ? []
+      : [fieldProblem(`${path}.${index}`, `“${id}”`, "a topic that is on this card")],
   );
 }
 
 function offScale(form: ScorecardForm, rating: unknown, path: string): InputProblem[] {
   const highest = form.scale.points.length;
   if (typeof rating !== "number" || rating <= highest) return [];
-  return [problem(`${path}.rating`, `the number ${rating}`, `a point from 1 to ${highest}`)];
+  return [fieldProblem(`${path}.rating`, `the number ${rating}`, `a point from 1 to ${highest}`)];
 }
 
 /** A line of evidence keeps its id from the draft to the submitted card, so no two may share one. */
@@ -77,7 +76,7 @@ function evidenceTwice(card: ScorecardDraft | SubmittedScorecard, root: string):
       const twice = seen.has(id);
       seen.add(id);
       const path = `${root}.ratings.${index}.evidence.${line}.id`;
-      return twice ? [problem(path, `“${id}” again`, "an id of its own for each line")] : [];
+      return twice ? [fieldProblem(path, `“${id}” again`, "an id of its own for each line")] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { DraftSavedAt } from "@evenhand/contract/scorecards";
 import { refuse, Refusal } from "../../http/refusals.ts";
+import { refuseFields } from "../../http/refuse-field.ts";
 import type { MemberCall } from "../../http/route.ts";
 import { whatDoesNotBelong } from "./belongs-on-card.ts";
 import { formOf } from "./card-form.ts";
@@ -20,8 +21,7 @@ export async function saveScorecardDraft(
   if (state === "submitted" || !canEditCard(actor, card, now)) return closed(card);
   if (card.revision !== ifMatch) return staleCard(card);
   const problems = whatDoesNotBelong(formOf(card), body.draft, "draft");
-  if (problems.length > 0)
-    return refuse("invalid_input", problems.map((one) => one.message).join(" "), { problems });
+  if (problems.length > 0) return refuseFields(problems);
   if (state === "sealed" && !agreeOnWhatIsFrozen(card.draft, body.draft))
     return refuse(
       "conflict",
