@@ -23,12 +23,23 @@ const MEDIA_TYPES: Record<string, string> = {
 export function mountWebShell(app: Hono<Corridor>, directory: string): void {
   app.on(["GET", "HEAD"], "/*", (c) => {
     if (c.req.path.startsWith("/api/")) return answerRefusal(c, NOT_FOUND);
-    const file = join(directory, normalize(decodeURIComponent(c.req.path)));
+    const path = decoded(c.req.path);
+    if (path === null) return answerRefusal(c, NOT_FOUND);
+    const file = join(directory, normalize(path));
     const inside = file.startsWith(directory + sep);
     if (inside && existsSync(file) && statSync(file).isFile()) return sendFile(c, file);
     if (extname(c.req.path) !== "") return answerRefusal(c, NOT_FOUND);
     return sendFile(c, join(directory, "index.html"));
   });
+}
+
+/** Null where the address is no text: a lone percent sign, or bytes that are not UTF-8. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 function sendFile(c: Context<Corridor>, file: string): Response {
