@@ -31,22 +31,28 @@ export function mountEventStream(app: Hono<Corridor>, services: Services): void 
       const stop = () => wake();
       services.stopping.addEventListener("abort", stop);
       stream.onAbort(stop);
-      await stream.writeSSE({ event: "open", data: "{}" });
-      while (!stream.aborted && !services.stopping.aborted) {
-        if (waiting.length === 0) await nextEvent((resolve) => (wake = resolve));
-        if (stream.aborted || services.stopping.aborted) break;
-        const still = await enter(c, services);
-        if (still instanceof Refusal) {
-          await stream.writeSSE({ event: "closed", data: JSON.stringify({ code: still.code }) });
-          break;
+      try {
+        await stream.writeSSE({ event: "open", data: "{}" });
+        while (!stream.aborted && !services.stopping.aborted) {
+          if (waiting.length === 0) await nextEvent((resolve) => (wake = resolve));
+          if (stream.aborted || services.stopping.aborted) break;
+          const still = await enter(c, services);
+          if (still instanceof Refusal) {
+            await stream.writeSSE({ event: "closed", data: JSON.stringify({ code: still.code }) });
+            break;
+          }
+          const events = waiting.splice(0);
+          if (events.length === 0) await stream.writeSSE({ event: "ping", data: "{}" });
+          for (const event of events)
+            await stream.writeSSE({ event: "change", data: JSON.stringify(event) });
         }
-        const events = waiting.splice(0);
-        if (events.length === 0) await stream.writeSSE({ event: "ping", data: "{}" });
-        for (const event of events)
-          await stream.writeSSE({ event: "change", data: JSON.stringify(event) });
+      } catch (error) {
+        // The browser opens the stream again and reads what it missed.
+        c.var.log.error({ err: error, route: c.var.routeName }, "a stream of changes failed");
+      } finally {
+        services.stopping.removeEventListener("abort", stop);
+        unsubscribe();
       }
-      services.stopping.removeEventListener("abort", stop);
-      unsubscribe();
     });
   });
 }

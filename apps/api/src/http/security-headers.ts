@@ -26,6 +26,7 @@ export function securityHeaders(options: { https: boolean }): MiddlewareHandler 
     c.header("Cross-Origin-Resource-Policy", "same-origin");
     c.header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
     if (options.https) c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+    const isApi = c.req.path.startsWith("/api/");
+    if (isApi || !c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
   };
 }
