@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, PostgresDriver, CompiledQuery, type Transaction } from "kysely";
 import type { Pool } from "pg";
+import { isId } from "./ids.ts";
 import type { Tables } from "./tables.ts";
 
 declare const minted: unique symbol;
@@ -15,11 +16,9 @@ export type Db = Transaction<Tables>;
 
 export type TenantScope = { orgId: OrgId; userId: string | null };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Brands an id as an organisation's. Throws a `TypeError` on anything but a lower-case UUID. */
 export function mintOrgId(id: string): OrgId {
-  if (!UUID.test(id)) throw new TypeError("an organisation id is a lower-case UUID");
+  if (!isId(id)) throw new TypeError("an organisation id is a lower-case UUID");
   return id as OrgId;
 }
 

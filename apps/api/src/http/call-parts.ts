@@ -1,5 +1,6 @@
 import type { RouteName } from "@evenhand/contract/wire";
 import type { Context } from "hono";
+import { isId } from "../db/ids.ts";
 import type { Corridor } from "./corridor.ts";
 import { DEFAULT_BODY_LIMIT, readBody, readQuery } from "./read-input.ts";
 import { NOT_FOUND, Refusal } from "./refusals.ts";
@@ -18,7 +19,7 @@ export async function readInputs(
   { call: Pick<MemberCall<RouteName>, "params" | "query" | "body">; bodyText: string } | Refusal
 > {
   const params = c.req.param() as Record<string, string>;
-  if (!Object.values(params).every((value) => UUID.test(value))) return NOT_FOUND;
+  if (!Object.values(params).every(isId)) return NOT_FOUND;
   const query = route.query === undefined ? undefined : readQuery(c, route.query);
   if (query instanceof Refusal) return query;
   const body =
@@ -45,5 +46,3 @@ export function here(c: Context<Corridor>, services: Services) {
     },
   };
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,11 +1,10 @@
+import { isId } from "../db/ids.ts";
 import { refuse, type Refusal } from "./refusals.ts";
 
 /** Keyset pages: the cursor is the sort key of the last row that was shown, as opaque text. */
 export function writeCursor(key: string[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The sort key of a cursor with `length` parts, of which the last is an id; a refusal where it is not one of ours. */
 export function readCursor(cursor: string | undefined, length: number): string[] | null | Refusal {
@@ -30,7 +29,7 @@ export function readCursor(cursor: string | undefined, length: number): string[]
       Array.isArray(key) &&
       key.length === length &&
       key.every((part) => typeof part === "string" && !part.includes("\0")) &&
-      UUID.test(String(key.at(-1)));
+      isId(String(key.at(-1)));
     return fits ? (key as string[]) : wrong;
   } catch {
     return wrong;
