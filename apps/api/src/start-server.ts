@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { pino, type Logger } from "pino";
+import type { Logger } from "pino";
 import { createApp } from "./app.ts";
 import { createAuth } from "./auth/auth.ts";
 import { runDatabase, type RunningDatabase } from "./database-addresses.ts";
@@ -14,6 +14,7 @@ import { submitSealedCards } from "./features/scorecards/submit-sealed-cards.ts"
 import { clientAddress } from "./http/client-address.ts";
 import { openDoor } from "./http/open-door.ts";
 import { createEventHub } from "./db/event-hub.ts";
+import { createLog } from "./http/server-log.ts";
 import type { Services } from "./http/services.ts";
 import { SESSION_LIMITS } from "./http/session-limits.ts";
 import { createJobs } from "./jobs/run.ts";
@@ -39,7 +40,7 @@ export async function startServer(
   environment: Environment,
   onFailure: (message: string) => void,
 ): Promise<RunningServer> {
-  const log = pino({ level: environment.logLevel, base: null }, pino.destination(2));
+  const log = createLog(environment.logLevel);
   const running = await runDatabase(environment, {
     log: (message) => log.info(message),
     onExit: onFailure,
