@@ -16,7 +16,9 @@ import { verifyAudit } from "./verify-audit.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const IDLE = Object.fromEntries(JOB_NAMES.map((name) => [name, async () => {}])) as Handlers;
+const IDLE = Object.fromEntries(
+  JOB_NAMES.map((name) => [name, async () => {}]),
+) as unknown as Handlers;
 const reason = withoutPostgres15();
 
 describe.skipIf(reason !== null)(

@@ -1,0 +1,266 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ErrorBody } from "@evenhand/contract/error";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { errorBodyFault } from "../testing/routes/error-body.ts";
+import { createWorld, PASSWORD, type Person, type World } from "../testing/world.ts";
+import { writeCursor } from "./cursor.ts";
+
+let world: World;
+let owner: Person;
+let shell: string;
+
+beforeAll(async () => {
+  shell = mkdtempSync(join(tmpdir(), "evenhand-shell-"));
+  mkdirSync(join(shell, "assets"));
+  writeFileSync(join(shell, "index.html"), "<!doctype html><title>Evenhand</title>");
+  writeFileSync(join(shell, "assets", "app-1a2b.js"), "export {}");
+  writeFileSync(join(shell, "..", "beside-the-shell.txt"), "not for the web");
+  world = await createWorld({ webDirectory: shell, url: "https://evenhand.example.org" });
+  owner = await world.organisation("Heron House");
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(shell, { recursive: true });
+  rmSync(join(shell, "..", "beside-the-shell.txt"));
+});
+
+const SOME_ID = "01900000-0000-7000-8000-000000000000";
+const code = (sent: { body: unknown }) => (sent.body as { error?: { code: string } }).error?.code;
+
+describe("a write from another site", () => {
+  const write = (headers: Record<string, string>) =>
+    owner.send("PATCH", "/api/profile", { body: { name: "Written" }, headers });
+
+  test.each([
+    { origin: "https://evil.example.org" },
+    { origin: "https://evenhand.example.org.evil.example" },
+    { origin: "http://evenhand.example.org" },
+    { origin: "https://evenhand.example.org:8443" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { "sec-fetch-site": "none" },
+    { origin: "https://evenhand.example.org", "sec-fetch-site": "cross-site" },
+  ])("is refused: %o", async (headers) => {
+    const sent = await write(headers);
+    expect([sent.status, code(sent)]).toEqual([403, "cross_site"]);
+    expect(errorBodyFault(sent)).toBeNull();
+    expect((await owner.call("GET /api/profile")).name).not.toBe("Written");
+  });
+
+  test.each(["POST", "PUT", "PATCH", "DELETE"])(
+    "is refused for %s before anything else",
+    async (method) => {
+      const sent = await owner.send(method, "/api/nothing-here", {
+        headers: { origin: "https://evil.example.org" },
+      });
+      expect(code(sent)).toBe("cross_site");
+    },
+  );
+
+  test("a read is answered, and no other site may read the answer", async () => {
+    const sent = await owner.send("GET", "/api/profile", {
+      headers: { origin: "https://evil.example.org", "sec-fetch-site": "cross-site" },
+    });
+    expect(sent.status).toBe(200);
+    expect(sent.headers.get("access-control-allow-origin")).toBeNull();
+    expect(sent.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+  });
+});
+
+describe("the headers of every kind of answer", () => {
+  const answers: Record<string, () => Promise<{ status: number; headers: Headers }>> = {
+    "200 of the api": () => owner.send("GET", "/api/profile"),
+    "401": () => world.stranger().send("GET", "/api/profile"),
+    "404 of the api": () => owner.send("GET", "/api/nothing-here"),
+    "415": () =>
+      owner.send("PATCH", "/api/profile", { body: "x", headers: { "content-type": "text/plain" } }),
+    "422": () => owner.send("PATCH", "/api/profile", { body: {} }),
+    "403 cross-site": () =>
+      owner.send("PATCH", "/api/profile", {
+        body: {},
+        headers: { origin: "https://evil.example" },
+      }),
+    "500": async () => {
+      const broken = world.anotherApp((app) =>
+        app.get("/api/broken", () => {
+          throw new Error("inside");
+        }),
+      );
+      return broken.fetch(new Request("https://evenhand.example.org/api/broken"), {
+        incoming: { socket: { remoteAddress: "::1" }, headers: {} },
+      });
+    },
+    "the stream": () => owner.send("GET", "/api/events"),
+    "/healthz": () => owner.send("GET", "/healthz"),
+    "/readyz": () => owner.send("GET", "/readyz"),
+    "the web shell": () => owner.send("GET", "/members"),
+    "a file of the shell": () => owner.send("GET", "/assets/app-1a2b.js"),
+    "404 of the shell": () => owner.send("GET", "/assets/gone.js"),
+    HEAD: () => owner.send("HEAD", "/members"),
+  };
+
+  test.each(Object.keys(answers))("%s", async (kind) => {
+    const sent = await answers[kind]?.();
+    const header = (name: string) => sent?.headers.get(name);
+    const policy = header("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).not.toMatch(/unsafe-|\*|http:/);
+    expect(header("x-content-type-options")).toBe("nosniff");
+    expect(header("x-frame-options")).toBe("DENY");
+    expect(header("referrer-policy")).toBe("no-referrer");
+    expect(header("strict-transport-security")).toMatch(/^max-age=31536000/);
+    expect(header("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(header("x-powered-by") ?? null).toBeNull();
+    const cached = { "the web shell": "no-cache", HEAD: "no-cache" }[kind] ?? "no-store";
+    expect(header("cache-control")).toBe(
+      kind === "a file of the shell" ? "public, max-age=31536000, immutable" : cached,
+    );
+  });
+
+  test("Strict-Transport-Security is not said over http", async () => {
+    const plain = await createWorld();
+    const sent = await plain.stranger().send("GET", "/healthz");
+    await plain.close();
+    expect(sent.headers.get("strict-transport-security")).toBeNull();
+  });
+
+  test("the session cookie is bound to this host, over https, out of reach of scripts", async () => {
+    const sent = await world.stranger().send("POST", "/api/session", {
+      body: { email: owner.email, password: PASSWORD, sharedComputer: false },
+    });
+    const [cookie = ""] = sent.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-evenhand_session=/);
+    for (const part of ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"])
+      expect(cookie).toContain(part);
+    expect(cookie).not.toContain("Domain");
+    const token = decodeURIComponent(cookie.split("=")[1]?.split(".")[0] ?? "");
+    expect(token.length).toBeGreaterThan(20);
+    expect(JSON.stringify(sent.body)).not.toContain(token);
+  });
+
+  test("a shared computer's cookie ends with the browser", async () => {
+    const sent = await world.stranger().send("POST", "/api/session", {
+      body: { email: owner.email, password: PASSWORD, sharedComputer: true },
+    });
+    expect(sent.headers.getSetCookie()[0]).not.toMatch(/Max-Age|Expires/i);
+  });
+});
+
+describe("the web shell", () => {
+  test.each([
+    "/..%2fbeside-the-shell.txt",
+    "/%2e%2e/beside-the-shell.txt",
+    "/assets/..%2f..%2fbeside-the-shell.txt",
+    "/..%5cbeside-the-shell.txt",
+    "/%c0%ae%c0%ae/beside-the-shell.txt",
+  ])("hands out nothing beside its folder: %s", async (path) => {
+    const sent = await owner.send("GET", path);
+    expect(JSON.stringify(sent.body)).not.toContain("not for the web");
+    expect([200, 404]).toContain(sent.status);
+  });
+
+  test.each(["/%", "/%zz", "/%ff", "/a%00b", "/%E0%A4%A"])("has nothing at %s", async (path) => {
+    const sent = await owner.send("GET", path);
+    expect(sent.status).toBeLessThan(500);
+  });
+
+  test("answers no call of the api with a page", async () => {
+    const sent = await owner.send("GET", "/api/nothing-here");
+    expect([sent.status, code(sent)]).toEqual([404, "not_found"]);
+  });
+});
+
+describe("an input that is refused", () => {
+  const secret = "Zaphod-<script>alert(1)</script>";
+  test.each([
+    ["PATCH", "/api/profile", { name: 7, surprise: secret }],
+    ["PATCH", "/api/profile", { name: secret.repeat(20) }],
+    ["POST", "/api/invitations", { email: secret, role: secret }],
+    [
+      "POST",
+      "/api/session",
+      { email: secret, password: secret.repeat(10), sharedComputer: secret },
+    ],
+    ["PATCH", "/api/organisation", { timeZone: secret }],
+    ["POST", "/api/invitations/open", { token: secret }],
+  ])("%s %s does not echo what was submitted", async (method, path, body) => {
+    const sent = await owner.send(method, path, {
+      body,
+      headers: { "idempotency-key": "does-not-echo", "if-match": '"1"' },
+    });
+    expect(sent.status).toBeGreaterThanOrEqual(400);
+    expect(errorBodyFault(sent)).toBeNull();
+    // A key that is not known is named: it is part of the program, not of what was typed.
+    const { error } = sent.body as ErrorBody;
+    const said = error.problems.filter(
+      (problem) => problem.got !== "a field that is not known here",
+    );
+    expect(JSON.stringify([said, error.code, error.current])).not.toContain("Zaphod");
+    expect(error.message).not.toContain("Zaphod");
+  });
+
+  test("names the field, what came and what is wanted", async () => {
+    const refusal = await owner.refused("PATCH /api/profile", { body: { name: "" } });
+    expect(refusal.problems).toEqual([
+      {
+        path: "name",
+        got: "empty text",
+        want: "at least 1 character",
+        message: "name: got empty text, want at least 1 character.",
+      },
+    ]);
+  });
+
+  test.each([
+    ["nothing of ours", "abc"],
+    ["no list", Buffer.from('{"a":1}').toString("base64url")],
+    ["too short", writeCursor(["a"])],
+    ["no id at its end", writeCursor(["a", "b"])],
+    ["a NUL in it", writeCursor(["a\0", SOME_ID])],
+    ["SQL at its end", writeCursor(["a", "'; select 1; --"])],
+    ["numbers", Buffer.from("[1,2]").toString("base64url")],
+  ])("is a cursor with %s", async (_what, cursor) => {
+    const sent = await owner.send("GET", `/api/members?cursor=${encodeURIComponent(cursor)}`);
+    expect([sent.status, code(sent)]).toEqual([422, "invalid_input"]);
+  });
+});
+
+describe("a surprise", () => {
+  const failing = (error: Error) => {
+    const app = world.anotherApp((app) =>
+      app.get("/api/broken", () => {
+        throw error;
+      }),
+    );
+    return app.fetch(new Request("https://evenhand.example.org/api/broken"), {
+      incoming: { socket: { remoteAddress: "::1" }, headers: {} },
+    });
+  };
+
+  test("tells nothing of the inside", async () => {
+    const response = await failing(new Error("relation memberships of host 10.0.0.5, /srv/app"));
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(text).not.toMatch(/memberships|10\.0\.0\.5|srv|stack|Error/);
+    expect(JSON.parse(text)).toMatchObject({
+      error: { code: "internal", problems: [], current: null },
+    });
+  });
+
+  test.each([
+    Object.assign(new Error("x"), { code: "57P01" }),
+    Object.assign(new Error("x"), { code: "08006" }),
+    Object.assign(new Error("x"), { code: "ECONNREFUSED" }),
+    new Error("timeout exceeded when trying to connect"),
+  ])("of an absent database is 503, with a time to come back", async (error) => {
+    const response = await failing(error);
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("5");
+    expect(await response.json()).toMatchObject({ error: { code: "unavailable" } });
+  });
+});
