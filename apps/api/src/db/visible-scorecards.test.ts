@@ -1,6 +1,6 @@
 import type { InterviewState } from "@evenhand/contract/interviews";
 import type { Role } from "@evenhand/contract/members";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLoop, type Loop } from "../testing/loop.ts";
 import { createWorld, type Person, type World } from "../testing/world.ts";
@@ -402,7 +402,10 @@ test("any panels, states, closures, early openings and re-applications: as the m
               meeting !== undefined && seat !== undefined && modelSees(model, who, meeting, seat)
             );
           });
-          expect(await cardsSeenBy(people[name], ids), name).toEqual(wanted.sort());
+          expect({ name, sees: await cardsSeenBy(people[name], ids) }).toEqual({
+            name,
+            sees: wanted.toSorted(),
+          });
         }
       }),
     ),

@@ -249,8 +249,8 @@ export async function createLoop(world: World, owner: Person): Promise<Loop> {
             created_at: at(),
           })
           .execute();
-        const seats = args.panel.map((one) => ("member" in one ? one : { member: one }));
-        for (const seat of seats as Seat[])
+        const seats = args.panel.map((one): Seat => ("member" in one ? one : { member: one }));
+        for (const seat of seats)
           await db
             .insertInto("panelists")
             .values({

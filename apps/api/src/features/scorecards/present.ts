@@ -69,7 +69,7 @@ export function presentCard(parts: CardParts, actor: Actor, now: Date): Scorecar
     colleagues: colleagues.map((one) => ({
       member: one.name,
       card: cardOf(one),
-      scorecardId: one.readable === true ? one.card_id : null,
+      scorecardId: one.readable ? one.card_id : null,
     })),
     hidden: parts.hidden,
     privateNote: isYou ? privateNote : null,

@@ -34,7 +34,7 @@ export function whyHidden(
   const missing = colleagues.filter(
     (one) => one.seat_state === "expected" && cardOf(one) !== "submitted",
   );
-  const closed = colleagues.some((one) => cardOf(one) === "submitted" && one.readable !== true);
+  const closed = colleagues.some((one) => cardOf(one) === "submitted" && !one.readable);
   if (!together || missing.length === 0 || !closed) return null;
   return {
     because: "This panel's cards open together.",
