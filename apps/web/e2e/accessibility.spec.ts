@@ -67,7 +67,7 @@ const scenes: Scene[] = [
     async open(page, person) {
       await members(page, person);
       await page.getByRole("button", { name: "Invite" }).click();
-      await page.getByRole("button", { name: "Make invitation" }).click();
+      await page.getByRole("button", { name: "Create invitation" }).click();
       await settled(page, "[aria-invalid=true]");
     },
   },

@@ -22,7 +22,7 @@ test("An admin invites a colleague, who opens the link and joins, without a mous
   await page.keyboard.type("Coo");
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("button", { name: /Role/ })).toContainText("Coordinator");
-  await press(page, dialog.getByRole("button", { name: "Make invitation" }));
+  await press(page, dialog.getByRole("button", { name: "Create invitation" }));
 
   await expect(dialog.getByText("This server sends no e-mail")).toBeVisible();
   const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
@@ -53,7 +53,7 @@ test("The link is copied by one press", async ({ page, context, newcomer, be }) 
   await page.goto("/members");
   await page.getByRole("button", { name: "Invite" }).click();
   await page.getByLabel("E-mail address").fill(unique());
-  await page.getByRole("button", { name: "Make invitation" }).click();
+  await page.getByRole("button", { name: "Create invitation" }).click();
   const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
   await page.getByRole("button", { name: "Copy" }).click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
@@ -70,14 +70,14 @@ test("What cannot be an invitation is said beside the field, and nothing typed i
   await page.goto("/members");
   await page.getByRole("button", { name: "Invite" }).click();
   const email = page.getByLabel("E-mail address");
-  await page.getByRole("button", { name: "Make invitation" }).click();
+  await page.getByRole("button", { name: "Create invitation" }).click();
   await expect(page.getByText("Enter the e-mail address of your colleague.")).toBeVisible();
   await email.fill("no address");
-  await page.getByRole("button", { name: "Make invitation" }).click();
+  await page.getByRole("button", { name: "Create invitation" }).click();
   await expect(page.getByText("This needs an e-mail address")).toBeVisible();
   await expect(email).toHaveValue("no address");
   await email.fill(admin.email);
-  await page.getByRole("button", { name: "Make invitation" }).click();
+  await page.getByRole("button", { name: "Create invitation" }).click();
   await expect(page.getByRole("alert")).toContainText("This was refused");
   await expect(email).toHaveValue(admin.email);
 });

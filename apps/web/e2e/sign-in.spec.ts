@@ -77,7 +77,7 @@ test("A session that ends while typing is renewed over the page, and the work go
   const email = `${crypto.randomUUID().slice(0, 8)}@harbour.example`;
   await page.getByLabel("E-mail address").fill(email);
   await context.clearCookies();
-  await page.getByRole("button", { name: "Make invitation" }).click();
+  await page.getByRole("button", { name: "Create invitation" }).click();
 
   const again = page.getByRole("dialog", { name: "Sign in to go on" });
   await expect(again).toContainText(person.email);

@@ -11,14 +11,13 @@ export function InviteButton() {
   const [open, setOpen] = useState(false);
   const list = useInfiniteQuery(memberList({ state: "active" }));
   const can = list.data?.pages[0]?.can;
-  if (!can?.invite || can.inviteAs.length === 0) return null;
   return (
     <>
-      <Button look="main" onClick={() => setOpen(true)}>
+      <Button look="main" busy={can === undefined} onClick={() => setOpen(true)}>
         <UserPlus size={16} aria-hidden />
         {memberWords.invite}
       </Button>
-      {open ? <InviteDialog roles={can.inviteAs} onClose={() => setOpen(false)} /> : null}
+      {open && can ? <InviteDialog roles={can.inviteAs} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

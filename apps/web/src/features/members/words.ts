@@ -183,7 +183,7 @@ export const inviteWords = {
   email: "E-mail address",
   emailMissing: "Enter the e-mail address of your colleague.",
   role: "Role",
-  action: "Make invitation",
+  action: "Create invitation",
   doneTitle: (email: string) => `Invitation for ${email}`,
   byMail: "It is on its way by e-mail. You can also hand over this link yourself.",
   byLink: "This server sends no e-mail: copy the link and hand it over yourself.",
@@ -291,6 +291,7 @@ export const homeWords = {
 export const shellWords = {
   navigation: "Main",
   home: "Home",
+  rubrics: "Rubrics",
   members: "Members",
   organisation: "Organisation",
   you: "You",
