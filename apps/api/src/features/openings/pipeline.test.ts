@@ -117,8 +117,8 @@ describe("what the pipeline does not tell", () => {
     const applicationId = await apply("Noor");
     const done = await loop.interview(applicationId, { panel: [ines] });
     await putCard(world, loop, done, ines);
-    await loop.interview(applicationId, { panel: [manager], stage: "setting" });
-    await loop.closeStage(applicationId, "setting", owner);
+    await loop.interview(applicationId, { panel: [manager], stage: "fit" });
+    await loop.closeStage(applicationId, "fit", owner);
     const before = await pipeline(manager);
     await putDecision(world, loop, applicationId, owner);
     expect(await pipeline(manager)).toEqual(before);
