@@ -92,6 +92,9 @@ function openPool(
     },
     ...config,
   });
-  pool.on("error", onError);
+  pool.on("error", (error) => {
+    // a closed pool has let go of its connections before they have ended
+    if (!pool.ending) onError(error);
+  });
   return pool;
 }

@@ -64,6 +64,8 @@ describe.runIf(process.platform === "linux")("a server that is told to stop", ()
     ]);
     next.signal("SIGINT");
     expect(await next.ended).toBe(0);
+    // level 40 and above: a stop that was asked for is nothing to warn of
+    expect(next.stderr()).not.toMatch(/"level":[456]0/);
   });
 
   it("does not wait for ever for a request that never ends", async () => {
