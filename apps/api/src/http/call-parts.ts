@@ -42,7 +42,11 @@ export function here(c: Context<Corridor>, services: Services) {
     address: c.var.address,
     headers: c.req.raw.headers,
     setCookies: (headers: Headers) => {
-      for (const cookie of headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
+      // better-auth has cookies of its own beside it, which are neither needed nor bound to https.
+      for (const cookie of headers.getSetCookie().filter((line) => SESSION_COOKIE.test(line)))
+        c.header("Set-Cookie", cookie, { append: true });
     },
   };
 }
+
+const SESSION_COOKIE = /^(?:__Host-)?evenhand_session=/;
