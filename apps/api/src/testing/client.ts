@@ -59,10 +59,7 @@ export function createClient(app: Hono<Corridor>, url: string): Client {
         headers: Object.fromEntries(headers),
       };
       const response = await app.fetch(request, { incoming, outgoing: {} });
-      for (const line of response.headers.getSetCookie()) {
-        const pair = line.split(";")[0] ?? "";
-        client.cookie = pair.endsWith("=") ? "" : pair;
-      }
+      client.cookie = keepCookies(client.cookie, response.headers.getSetCookie());
       return response;
     },
     async send(method, path, init) {
@@ -101,6 +98,21 @@ export function inFrontOf<Somebody extends Client>(
 ): Somebody {
   const known = Object.entries(somebody).filter(([, value]) => typeof value !== "function");
   return Object.assign(createClient(app, url), Object.fromEntries(known)) as Somebody;
+}
+
+/** What the browser sends next: cookies by name, without those that were taken back. */
+function keepCookies(held: string, set: string[]): string {
+  const jar = new Map(held === "" ? [] : held.split("; ").map((pair) => [nameOf(pair), pair]));
+  for (const line of set) {
+    const pair = line.split(";")[0] ?? "";
+    if (pair.endsWith("=") || /max-age=0/i.test(line)) jar.delete(nameOf(pair));
+    else jar.set(nameOf(pair), pair);
+  }
+  return [...jar.values()].join("; ");
+}
+
+function nameOf(pair: string): string {
+  return pair.split("=")[0] ?? "";
 }
 
 function headersOf(client: Client, url: string, init: Init): Headers {
