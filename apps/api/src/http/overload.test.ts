@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { errorBodyFault } from "../testing/routes/error-body.ts";
+import { createWorld, type Person, type World } from "../testing/world.ts";
+
+let world: World;
+let owner: Person;
+
+beforeAll(async () => {
+  world = await createWorld({ maxInFlight: 3 });
+  owner = await world.organisation("Heron House");
+});
+afterAll(() => world.close());
+
+describe("when there is more to do than the server takes on", () => {
+  test("requests over the limit are turned away with a time to come back; the others are answered", async () => {
+    const held = await holdOrganisation();
+    const inFlight = [1, 2, 3].map(() => rename());
+    await held.areWaiting(3);
+    const turnedAway = await owner.send("GET", "/api/profile");
+    expect(turnedAway.status).toBe(503);
+    expect(turnedAway.headers.get("retry-after")).toBe("2");
+    expect(errorBodyFault(turnedAway)).toBeNull();
+    expect(turnedAway.body).toMatchObject({ error: { code: "overloaded" } });
+
+    expect((await owner.send("GET", "/healthz")).status).toBe(200);
+    expect((await owner.send("GET", "/readyz")).status).toBe(200);
+
+    await held.letGo();
+    const statuses = (await Promise.all(inFlight)).map((sent) => sent.status);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
+    expect((await owner.send("GET", "/api/profile")).status).toBe(200);
+  });
+
+  test("an open stream is not one of them", async () => {
+    const streams: Response[] = [];
+    for (let i = 0; i < 5; i += 1) streams.push(await owner.open("GET", "/api/events"));
+    expect(streams.map((response) => response.status)).toEqual([200, 200, 200, 200, 200]);
+    expect((await owner.send("GET", "/api/profile")).status).toBe(200);
+    for (const response of streams) await response.body?.cancel();
+  });
+
+  test("refusals and faults give their place back", async () => {
+    for (let i = 0; i < 8; i += 1) {
+      expect((await owner.send("PATCH", "/api/profile", { body: {} })).status).toBe(422);
+      expect((await owner.send("GET", "/api/nothing-here")).status).toBe(404);
+    }
+    expect((await owner.send("GET", "/api/profile")).status).toBe(200);
+  });
+});
+
+function rename() {
+  return owner.send("PATCH", "/api/organisation", {
+    body: { name: "Heron House" },
+    headers: { "if-match": '"1"' },
+  });
+}
+
+/** Keeps the organisation's row locked, so that requests stay in flight for as long as a test wants. */
+async function holdOrganisation() {
+  const client = await world.services.database.pool.connect();
+  await client.query("begin");
+  await client.query("select 1 from organisations where id = $1 for update", [owner.orgId]);
+  return {
+    async areWaiting(count: number) {
+      for (let tries = 0; tries < 500; tries += 1) {
+        const waiting = await client.query(
+          "select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()",
+        );
+        if ((waiting.rowCount ?? 0) >= count) return;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      throw new Error(`${count} requests never waited`);
+    },
+    async letGo() {
+      await client.query("rollback");
+      client.release();
+    },
+  };
+}
