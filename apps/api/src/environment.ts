@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import * as z from "zod/mini";
@@ -109,8 +110,7 @@ function trustProxy(settings: Record<string, string>): Environment["trustProxy"]
   if (value === undefined || value === "off") return null;
   if (/^\d+$/.test(value)) return whole(settings, "TRUST_PROXY", 1, 10) ?? null;
   const entries = value.split(",").map((entry) => entry.trim());
-  const range = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i;
-  if (!entries.every((entry) => range.test(entry))) {
+  if (!entries.every(isAddressOrRange)) {
     throw wrong(
       settings,
       "TRUST_PROXY",
@@ -118,6 +118,14 @@ function trustProxy(settings: Record<string, string>): Environment["trustProxy"]
     );
   }
   return entries;
+}
+
+function isAddressOrRange(entry: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(entry)) return true;
+  const [address = "", prefix] = entry.split("/", 2);
+  const bits = isIP(address) === 4 ? 32 : 128;
+  const fits = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+  return isIP(address) !== 0 && fits && entry.split("/").length <= 2;
 }
 
 function secret(settings: Record<string, string>): string | null {
