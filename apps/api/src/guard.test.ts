@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { Refusal } from "./http/refusals.ts";
 import { readSession } from "./http/session.ts";
 import {
@@ -14,6 +14,8 @@ import {
 import type { RouteBook } from "./testing/routes/listed.ts";
 import { MIDDLEWARE, ROUTE_BOOK, WEB_SHELL } from "./testing/routes/route-book.ts";
 import { buildTwoHouses, type TwoHouses } from "./testing/routes/two-houses.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let houses: TwoHouses;
 let shell: string;

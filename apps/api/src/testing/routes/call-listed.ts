@@ -23,7 +23,7 @@ export async function rightAttempt(
   return {
     params: (await listed.params?.(plant, caller)) ?? {},
     query: {},
-    body: listed.body?.(plant, caller),
+    body: await listed.body?.(plant, caller),
     headers: {
       ...(name.startsWith("POST ") ? { "idempotency-key": `listed-call-${++calls}` } : {}),
       ...(revision === undefined ? {} : { "if-match": `"${revision}"` }),

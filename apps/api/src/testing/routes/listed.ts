@@ -8,7 +8,7 @@ export type Listed = {
   door: "public" | "user" | "member" | "stream";
   /** Makes what the path names, anew for each call: an id for each parameter. */
   params?: (plant: Planter, caller: Person) => Promise<Record<string, string>>;
-  body?: (plant: Planter, caller: Person) => object;
+  body?: (plant: Planter, caller: Person) => object | Promise<object>;
   /** Bytes that a body may have, where it is not 256 KiB. */
   bodyLimit?: number;
   /** It has a query that is checked. */

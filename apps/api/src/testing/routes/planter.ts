@@ -19,6 +19,8 @@ export type Planter = {
   invitation(): Promise<string>;
   session(userId: string): Promise<string>;
   organisationRevision(): Promise<number>;
+  /** Puts one row of the organisation into a table; lists and objects as JSON. */
+  insert(table: string, row: Record<string, unknown>): Promise<void>;
   /** A text that nobody has used before. */
   unique(): string;
 };
@@ -70,6 +72,20 @@ export function createPlanter(superuser: Client, mark: string, owner: Person): P
         [id, randomBytes(24).toString("base64url"), userId],
       );
       return id;
+    },
+    async insert(table, row) {
+      const columns = Object.entries<unknown>({ org_id: orgId, ...row });
+      await superuser.query(
+        `insert into ${table} (${columns.map(([name]) => name).join(", ")})
+         values (${columns.map((_, index) => `$${index + 1}`).join(", ")})`,
+        columns.map(([, value]) =>
+          typeof value === "object" &&
+          value !== null &&
+          !(value instanceof Date || Buffer.isBuffer(value))
+            ? JSON.stringify(value)
+            : value,
+        ),
+      );
     },
     async organisationRevision() {
       const found = await superuser.query<{ revision: number }>(

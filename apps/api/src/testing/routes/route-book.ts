@@ -1,12 +1,21 @@
+import { CANDIDATE_ROUTES } from "./candidate-routes.ts";
 import { FRONT_DOOR_ROUTES } from "./front-door-routes.ts";
+import { INTERVIEW_ROUTES } from "./interview-routes.ts";
 import type { RouteBook } from "./listed.ts";
 import { MEMBER_ROUTES } from "./member-routes.ts";
+import { OPENING_ROUTES } from "./opening-routes.ts";
 
 /**
  * Every route of the running app, by hand: whoever mounts a route says here who may call it, and with what.
  * `guard.test.ts` fails on a route that is missing here; `access-matrix.test.ts` and the fuzzer call each one.
  */
-export const ROUTE_BOOK: RouteBook = { ...FRONT_DOOR_ROUTES, ...MEMBER_ROUTES };
+export const ROUTE_BOOK: RouteBook = {
+  ...FRONT_DOOR_ROUTES,
+  ...MEMBER_ROUTES,
+  ...OPENING_ROUTES,
+  ...CANDIDATE_ROUTES,
+  ...INTERVIEW_ROUTES,
+};
 
 /** What stands before every route. */
 export const MIDDLEWARE: Record<string, number> = { "ALL /*": 2, "ALL /api/*": 2 };

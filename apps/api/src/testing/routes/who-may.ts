@@ -16,3 +16,12 @@ export function everybodyBut(refused: Role[], status: number): Record<Role, numb
 export function adminsOnly(status: number): Record<Role, number> {
   return everybodyBut(["interviewer", "hiring_manager", "coordinator", "auditor"], status);
 }
+
+/** What lies in an opening: interviewers do not see it, auditors only read, and these others may not besides. */
+export function whoKeepsOpening(status: number, refused: Role[] = []): Record<Role, number> {
+  return { ...everybodyBut(["auditor", ...refused], status), interviewer: 404 };
+}
+
+export function whoSeesOpening(status: number): Record<Role, number> {
+  return { ...everybodyBut([], status), interviewer: 404 };
+}
