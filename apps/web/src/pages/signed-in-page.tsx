@@ -1,7 +1,8 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { Building2, House, Users } from "lucide-react";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
+import { IdleWatch } from "../features/members/idle-watch.tsx";
 import { useSession } from "../features/members/session-api.ts";
 import { SessionGate } from "../features/members/session-gate.tsx";
 import { UserMenu } from "../features/members/user-menu.tsx";
@@ -9,8 +10,6 @@ import { shellWords } from "../features/members/words.ts";
 import { BrandMark } from "../ui/brand-mark.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { brandClass, Frame, frameItemClass } from "../ui/frame.tsx";
-
-const IdleWatch = lazy(() => import("./idle-watch-page.tsx"));
 
 /** The frame of every page behind the door. */
 export function SignedInPage() {
@@ -74,11 +73,7 @@ function Shell() {
       }
     >
       <Outlet />
-      {session.sharedComputer ? (
-        <Suspense>
-          <IdleWatch />
-        </Suspense>
-      ) : null}
+      {session.sharedComputer ? <IdleWatch onOut={() => leaveToSignIn("idle")} /> : null}
     </Frame>
   );
 }

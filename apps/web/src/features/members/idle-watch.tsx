@@ -1,12 +1,15 @@
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback, type ComponentType } from "react";
 import { useIdleCountdown } from "../../lib/idle.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
+import type { IdleQuestionProps } from "./idle-question.tsx";
 import { useForgetPerson } from "./session-api.ts";
-import { idleWords } from "./words.ts";
 
 const LIMIT_SECONDS = 15 * 60;
 const WARN_SECONDS = 60;
+
+/** Where the question cannot be had, the clock still runs. */
+const IdleQuestion = lazy<ComponentType<IdleQuestionProps>>(() =>
+  import("./idle-question.tsx").catch(() => ({ default: () => null })),
+);
 
 /** On a shared computer: asks after fourteen minutes without use, and signs out after fifteen. */
 export function IdleWatch({ onOut }: { onOut: () => void }) {
@@ -16,17 +19,9 @@ export function IdleWatch({ onOut }: { onOut: () => void }) {
   }, [mutate, isIdle, onOut]);
   const left = useIdleCountdown(LIMIT_SECONDS, WARN_SECONDS, out);
   if (left === null) return null;
-  // Any key or press is a sign of life, so every way out of this window but its second button stays.
-  const stay = () => undefined;
   return (
-    <Dialog title={idleWords.title} role="alertdialog" onClose={stay}>
-      <p>{idleWords.lead(left)}</p>
-      <DialogFoot>
-        <Button onClick={out}>{idleWords.leave}</Button>
-        <Button look="main" onClick={stay}>
-          {idleWords.stay}
-        </Button>
-      </DialogFoot>
-    </Dialog>
+    <Suspense>
+      <IdleQuestion left={left} onOut={out} />
+    </Suspense>
   );
 }

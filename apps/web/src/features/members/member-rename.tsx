@@ -26,15 +26,16 @@ export function MemberRename({ member, onClose, onDone }: MemberRenameProps) {
   const current = staleMember(change.error);
   const typed = change.variables?.change.name ?? opened.name;
 
+  // A new name may take the row out of a search, and this dialog with it: the promise outlives it.
   const save = (name: string, from: Member) =>
-    change.mutate(
-      { member: from, change: { name } },
-      { onSuccess: (changed) => onDone(memberWords.renamed(changed.name)) },
+    change.mutateAsync({ member: from, change: { name } }).then(
+      (changed) => onDone(memberWords.renamed(changed.name)),
+      () => undefined,
     );
   const submit = (form: HTMLFormElement) => {
     const name = readText(form, "name").trim();
     setProblem(name === "" ? memberWords.renameMissing : undefined);
-    if (name !== "") save(name, opened);
+    if (name !== "") void save(name, opened);
   };
 
   if (current !== null) {
@@ -48,7 +49,7 @@ export function MemberRename({ member, onClose, onDone }: MemberRenameProps) {
           }}
           yours={{ label: memberWords.yours, value: typed, take: memberWords.takeYours(typed) }}
           busy={change.isPending}
-          onTake={() => save(typed, current)}
+          onTake={() => void save(typed, current)}
           onKeep={onClose}
         />
       </Dialog>

@@ -25,6 +25,15 @@ export function MemberState({ member, to, onClose, onDone }: MemberStateProps) {
     ? memberWords.staleTitle(name)
     : change.error && failureLine(change.error);
 
+  // The row, and this question with it, may leave the list before the answer is in: the promise outlives it.
+  const confirm = () => {
+    const said = leaving ? memberWords.deactivated(name) : memberWords.reactivated(name);
+    change.mutateAsync(current).then(
+      () => onDone(said),
+      () => undefined,
+    );
+  };
+
   return (
     <ConfirmDialog
       title={leaving ? memberWords.deactivateTitle(name) : memberWords.reactivateTitle(name)}
@@ -38,12 +47,7 @@ export function MemberState({ member, to, onClose, onDone }: MemberStateProps) {
       busy={change.isPending}
       problem={problem}
       onClose={onClose}
-      onConfirm={() =>
-        change.mutate(current, {
-          onSuccess: () =>
-            onDone(leaving ? memberWords.deactivated(name) : memberWords.reactivated(name)),
-        })
-      }
+      onConfirm={confirm}
     />
   );
 }
