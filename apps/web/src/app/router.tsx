@@ -124,6 +124,30 @@ const roundUp = createRoute({
   component: lazyRouteComponent(() => import("../pages/round-up-page.tsx"), "RoundUpPage"),
 });
 
+const openings = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.openings,
+  component: lazyRouteComponent(() => import("../pages/openings-page.tsx"), "OpeningsPage"),
+});
+
+const opening = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.opening,
+  component: lazyRouteComponent(() => import("../pages/opening-page.tsx"), "OpeningPage"),
+});
+
+const candidates = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.candidates,
+  component: lazyRouteComponent(() => import("../pages/candidates-page.tsx"), "CandidatesPage"),
+});
+
+const application = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.application,
+  component: lazyRouteComponent(() => import("../pages/application-page.tsx"), "ApplicationPage"),
+});
+
 type SignInSearch = { next?: string; why?: WhySignedOut };
 
 const signIn = createRoute({
@@ -171,6 +195,10 @@ const routeTree = root.addChildren([
     rubricVersions,
     rubricVersion,
     roundUp,
+    openings,
+    opening,
+    candidates,
+    application,
   ]),
   signIn,
   firstRun,

@@ -1,17 +1,38 @@
-import { Link } from "@tanstack/react-router";
-import { Building2, CircleUserRound, Users } from "lucide-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Briefcase, Building2, CircleUserRound, Ruler, Users } from "lucide-react";
 import { paths } from "../app/paths.ts";
+import { MyInterviews } from "../features/interviews/my-interviews.tsx";
 import { HomeOverview, type HomeDoor } from "../features/members/home-overview.tsx";
+import { buttonClass } from "../ui/button.tsx";
 import { LinkRow, linkRowClass } from "../ui/link-list.tsx";
 
 const ICONS = {
+  openings: <Briefcase size={20} aria-hidden />,
+  rubrics: <Ruler size={20} aria-hidden />,
   members: <Users size={20} aria-hidden />,
   organisation: <Building2 size={20} aria-hidden />,
   profile: <CircleUserRound size={20} aria-hidden />,
 };
 
+/** What waits for this person, then where else they may go. */
 export function HomePage() {
-  return <HomeOverview linkTo={linkTo} />;
+  const navigate = useNavigate();
+  return (
+    <HomeOverview linkTo={linkTo}>
+      <MyInterviews
+        onOpened={(scorecardId) => void navigate({ to: paths.scorecard, params: { scorecardId } })}
+        linkToCard={linkToCard}
+      />
+    </HomeOverview>
+  );
+}
+
+function linkToCard(scorecardId: string, words: string) {
+  return (
+    <Link to={paths.scorecard} params={{ scorecardId }} className={buttonClass("main")}>
+      {words}
+    </Link>
+  );
 }
 
 function linkTo(door: HomeDoor, { title, does }: { title: string; does: string }) {

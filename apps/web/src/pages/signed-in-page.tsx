@@ -1,8 +1,10 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
-import { Building2, House, Users } from "lucide-react";
+import { Briefcase, Building2, House, Ruler, UserSearch, Users } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
 import { IdleWatch } from "../features/members/idle-watch.tsx";
+import { candidateWords } from "../features/candidates/words.ts";
+import { openingWords } from "../features/openings/words.ts";
 import { useSession } from "../features/members/session-api.ts";
 import { SessionGate } from "../features/members/session-gate.tsx";
 import { UserMenu } from "../features/members/user-menu.tsx";
@@ -48,6 +50,21 @@ function Shell() {
           <Item to={paths.home} icon={<House size={20} aria-hidden />}>
             {shellWords.home}
           </Item>
+          {can.seeOpenings ? (
+            <Item to={paths.openings} icon={<Briefcase size={20} aria-hidden />}>
+              {openingWords.title}
+            </Item>
+          ) : null}
+          {can.seeCandidates ? (
+            <Item to={paths.candidates} icon={<UserSearch size={20} aria-hidden />}>
+              {candidateWords.title}
+            </Item>
+          ) : null}
+          {can.seeRubrics ? (
+            <Item to={paths.rubrics} icon={<Ruler size={20} aria-hidden />}>
+              {shellWords.rubrics}
+            </Item>
+          ) : null}
           {can.seeMembers ? (
             <Item to={paths.members} icon={<Users size={20} aria-hidden />}>
               {shellWords.members}
@@ -79,14 +96,24 @@ function Shell() {
 }
 
 type ItemProps = {
-  to: typeof paths.home | typeof paths.members | typeof paths.organisation;
+  to:
+    | typeof paths.home
+    | typeof paths.members
+    | typeof paths.organisation
+    | typeof paths.rubrics
+    | typeof paths.openings
+    | typeof paths.candidates;
   icon: ReactNode;
   children: string;
 };
 
 function Item({ to, icon, children }: ItemProps) {
   return (
-    <Link to={to} className={frameItemClass} activeOptions={{ exact: true, includeSearch: false }}>
+    <Link
+      to={to}
+      className={frameItemClass}
+      activeOptions={{ exact: to === paths.home, includeSearch: false }}
+    >
       {icon}
       <span>{children}</span>
     </Link>

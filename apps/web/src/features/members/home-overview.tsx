@@ -5,14 +5,16 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { useSession } from "./session-api.ts";
 import { homeWords, roleWords } from "./words.ts";
 
-export type HomeDoor = "members" | "organisation" | "profile";
+export type HomeDoor = "openings" | "rubrics" | "members" | "organisation" | "profile";
 
 type HomeOverviewProps = {
   linkTo: (door: HomeDoor, words: { title: string; does: string }) => ReactNode;
+  /** What is waiting for this person; stands before the doors. */
+  children?: ReactNode;
 };
 
 /** Where you are, as what, and which doors are open to you: no more than is true today. */
-export function HomeOverview({ linkTo }: HomeOverviewProps) {
+export function HomeOverview({ linkTo, children }: HomeOverviewProps) {
   const { user, organisation, member, can } = useSession();
   const listId = useId();
   if (organisation === null || member === null) {
@@ -29,8 +31,11 @@ export function HomeOverview({ linkTo }: HomeOverviewProps) {
         title={homeWords.title(user.name)}
         lead={homeWords.lead(organisation.name, roleWords[member.role].name)}
       />
+      {children}
       <h2 id={listId}>{homeWords.canDo}</h2>
       <LinkList labelledBy={listId}>
+        {can.seeOpenings ? linkTo("openings", homeWords.openings) : null}
+        {can.seeRubrics ? linkTo("rubrics", homeWords.rubrics) : null}
         {can.seeMembers
           ? linkTo("members", can.invite ? homeWords.invite : homeWords.members)
           : null}

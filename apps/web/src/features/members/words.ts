@@ -282,6 +282,11 @@ export const homeWords = {
     does: "Invite colleagues, change their roles, and deactivate those who leave.",
   },
   organisation: { title: "Organisation", does: "Its name, and the time zone of its interviews." },
+  openings: {
+    title: "Openings",
+    does: "Candidates, interviews, who owes a card, and what waits for a decision.",
+  },
+  rubrics: { title: "Rubrics", does: "What is rated in each practice setting, and by what words." },
   profile: {
     title: "Your profile",
     does: "Your name, your password, and where you are signed in.",

@@ -1,0 +1,86 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { CandidateSummary } from "@evenhand/contract/candidates";
+import { failureWords } from "../../lib/failure-words.ts";
+import { formatDay } from "../../lib/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { Table, type Column } from "../../ui/table.tsx";
+import { candidateList, type CandidateFilter } from "./candidate-api.ts";
+import styles from "./candidates.module.css";
+import { candidateWords } from "./words.ts";
+
+type CandidateListProps = {
+  filter: CandidateFilter;
+  linkToApplication: (applicationId: string, name: string) => ReactNode;
+  linkToOpening: (openingId: string, title: string) => ReactNode;
+};
+
+export function CandidateList({ filter, linkToApplication, linkToOpening }: CandidateListProps) {
+  const list = useInfiniteQuery(candidateList(filter));
+  if (list.data === undefined) {
+    return list.error === null ? (
+      <Skeleton lines={6} label={candidateWords.loading} />
+    ) : (
+      <ErrorState failure={failureWords(list.error)} onTryAgain={() => void list.refetch()} />
+    );
+  }
+  const rows = list.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0) {
+    return filter.search === undefined && filter.state === "active" ? (
+      <EmptyState title={candidateWords.none} detail={candidateWords.noneDetail} />
+    ) : (
+      <EmptyState title={candidateWords.noneFound} detail={candidateWords.noneFoundDetail} />
+    );
+  }
+  const words = candidateWords.columns;
+  const columns: Column<CandidateSummary>[] = [
+    {
+      key: "name",
+      heading: words.name,
+      kind: "name",
+      cell: ({ applicationId, candidate }) => (
+        <span className={styles["stack"]}>
+          {linkToApplication(applicationId, candidate.name)}
+          <span className={styles["quiet"]}>{candidate.email}</span>
+        </span>
+      ),
+    },
+    {
+      key: "opening",
+      heading: words.opening,
+      cell: ({ opening }) => linkToOpening(opening.id, opening.title),
+    },
+    {
+      key: "state",
+      heading: words.state,
+      cell: ({ state, isInternal }) =>
+        [candidateWords.states[state], isInternal ? candidateWords.internal : ""]
+          .filter(Boolean)
+          .join(" · "),
+    },
+    {
+      key: "added",
+      heading: words.added,
+      kind: "quiet",
+      cell: ({ addedAt }) => formatDay(addedAt),
+    },
+  ];
+  return (
+    <>
+      <Table
+        label={candidateWords.title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ applicationId }) => applicationId}
+      />
+      {list.hasNextPage ? (
+        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {candidateWords.more}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from "react";
+import type { InterviewView } from "@evenhand/contract/interviews";
+import { failureLine } from "../../lib/failure-words.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { uiWords } from "../../ui/words.ts";
+import { useAddPanelist } from "./interview-api.ts";
+import { PeopleField } from "./people-field.tsx";
+import { interviewWords } from "./words.ts";
+
+export function AddPanelistDialog({
+  interview,
+  onClose,
+}: {
+  interview: InterviewView;
+  onClose: () => void;
+}) {
+  const add = useAddPanelist(interview.id);
+  const [memberId, setMemberId] = useState("");
+  const submit = () => {
+    if (memberId === "") return;
+    add.mutate({ memberId, focusId: null, part: "interviewer" }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog title={interviewWords.addPanelist} onClose={onClose}>
+      <Form startHere label={interviewWords.addPanelist} onSubmit={submit}>
+        <PeopleField interview={interview} value={memberId} onChange={setMemberId} />
+        {add.error ? <Notice attention>{failureLine(add.error)}</Notice> : null}
+        <DialogFoot>
+          <Button onClick={onClose}>{uiWords.cancel}</Button>
+          <Button type="submit" look="main" busy={add.isPending || memberId === ""}>
+            {interviewWords.confirm}
+          </Button>
+        </DialogFoot>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { Ellipsis } from "lucide-react";
+import { useState } from "react";
+import type { ChangePanelist, InterviewView, Panelist } from "@evenhand/contract/interviews";
+import { failureLine } from "../../lib/failure-words.ts";
+import { Menu } from "../../ui/menu.tsx";
+import { ReasonDialog } from "../../ui/reason-dialog.tsx";
+import { useChangePanelist } from "./interview-api.ts";
+import styles from "./interviews.module.css";
+import { ReplacePanelistDialog } from "./replace-panelist-dialog.tsx";
+import { interviewWords } from "./words.ts";
+
+type PanelistLineProps = { interview: InterviewView; panelist: Panelist };
+
+/** One of the panel, and how far their card is: a state, never what is in it. */
+export function PanelistLine({ interview, panelist }: PanelistLineProps) {
+  const change = useChangePanelist(interview.id, panelist.id);
+  const [asking, setAsking] = useState<"excuse" | "did_not_attend" | "replace" | null>(null);
+  const { member, focus, part, state, card } = panelist;
+  const close = () => setAsking(null);
+  const send = (body: ChangePanelist) => change.mutate(body, { onSuccess: close });
+  const may = interview.can.changePanel && card !== "submitted" && card !== "sealed";
+  const items =
+    state === "expected"
+      ? [
+          { id: "excuse", label: interviewWords.excuse, onAction: () => setAsking("excuse") },
+          { id: "replace", label: interviewWords.replace, onAction: () => setAsking("replace") },
+          {
+            id: "absent",
+            label: interviewWords.didNotAttend,
+            onAction: () => setAsking("did_not_attend"),
+          },
+        ]
+      : [
+          {
+            id: "again",
+            label: interviewWords.expectAgain,
+            onAction: () => send({ change: "expect_again" }),
+          },
+        ];
+  const facts = [
+    focus?.name,
+    interviewWords.parts[part],
+    interviewWords.panelStates[state],
+    state === "expected" ? interviewWords.card[card] : "",
+  ].filter(Boolean);
+  return (
+    <li className={styles["panelist"]}>
+      <span>
+        {member.name} <span className={styles["quiet"]}>{facts.join(" · ")}</span>
+      </span>
+      {may && state !== "replaced" ? (
+        <Menu
+          label={interviewWords.moreOf(member.name)}
+          icon={<Ellipsis size={18} aria-hidden />}
+          items={items}
+        />
+      ) : null}
+      {asking === "excuse" || asking === "did_not_attend" ? (
+        <ReasonDialog
+          title={asking === "excuse" ? interviewWords.excuse : interviewWords.didNotAttend}
+          lead={interviewWords.excuseLead}
+          label={interviewWords.reason}
+          confirm={interviewWords.confirm}
+          optional={asking === "did_not_attend"}
+          busy={change.isPending}
+          problem={change.error ? failureLine(change.error) : null}
+          onConfirm={(reason) =>
+            send(
+              asking === "excuse"
+                ? { change: "excuse", reason: reason ?? "" }
+                : { change: "did_not_attend", reason },
+            )
+          }
+          onClose={close}
+        />
+      ) : null}
+      {asking === "replace" ? (
+        <ReplacePanelistDialog
+          interview={interview}
+          busy={change.isPending}
+          problem={change.error ? failureLine(change.error) : null}
+          onReplace={(memberId, reason) => send({ change: "replace", memberId, reason })}
+          onClose={close}
+        />
+      ) : null}
+    </li>
+  );
+}

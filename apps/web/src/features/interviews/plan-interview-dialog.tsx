@@ -1,0 +1,181 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { PlanInterview } from "@evenhand/contract/interviews";
+import { failureLine } from "../../lib/failure-words.ts";
+import { peopleQuery } from "../../lib/people.ts";
+import { timeZoneOptions, zoneOfDevice } from "../../lib/time-zones.ts";
+import { momentInZone } from "../../lib/zoned-time.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/checkbox.tsx";
+import { ChoiceField } from "../../ui/choice-field.tsx";
+import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { uiWords } from "../../ui/words.ts";
+import { usePlanInterview } from "./interview-api.ts";
+import styles from "./interviews.module.css";
+import { interviewWords } from "./words.ts";
+
+export type PlannedStage = {
+  id: string;
+  name: string;
+  minutes: number | null;
+  focuses: { id: string; name: string }[];
+};
+
+type PlanInterviewDialogProps = {
+  applicationId: string;
+  stages: PlannedStage[];
+  onClose: () => void;
+};
+
+type Seat = PlanInterview["panel"][number];
+
+/** When, where, and who with whom. */
+export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInterviewDialogProps) {
+  const people = useQuery(peopleQuery);
+  const plan = usePlanInterview(applicationId);
+  const [stageId, setStageId] = useState(stages[0]?.id ?? "");
+  const stage = stages.find(({ id }) => id === stageId);
+  const [when, setWhen] = useState("");
+  const [zone, setZone] = useState(zoneOfDevice);
+  const [minutes, setMinutes] = useState(String(stage?.minutes ?? 45));
+  const [place, setPlace] = useState("");
+  const [video, setVideo] = useState("");
+  const [reveal, setReveal] = useState<PlanInterview["reveal"]>("own_submitted");
+  const [panel, setPanel] = useState<Seat[]>([]);
+  const [tried, setTried] = useState(false);
+  const startsAt = when === "" ? null : momentInZone(when, zone);
+
+  const submit = () => {
+    setTried(true);
+    const length = Number(minutes);
+    if (panel.length === 0 || startsAt === null || !Number.isInteger(length)) return;
+    plan.mutate(
+      {
+        stageId,
+        startsAt,
+        timeZone: zone,
+        minutes: length,
+        place: place.trim() === "" ? null : place.trim(),
+        videoUrl: video.trim() === "" ? null : video.trim(),
+        reveal,
+        panel,
+      },
+      { onSuccess: onClose },
+    );
+  };
+  const seat = (memberId: string, on: boolean) =>
+    setPanel(
+      on
+        ? [...panel, { memberId, focusId: null, part: "interviewer" }]
+        : panel.filter((one) => one.memberId !== memberId),
+    );
+  const focus = (memberId: string, focusId: string) =>
+    setPanel(
+      panel.map((one) =>
+        one.memberId === memberId ? { ...one, focusId: focusId === "" ? null : focusId } : one,
+      ),
+    );
+
+  return (
+    <Dialog title={interviewWords.plan} onClose={onClose}>
+      <Form startHere label={interviewWords.plan} onSubmit={submit}>
+        <ChoiceField
+          label={interviewWords.stage}
+          value={stageId}
+          options={stages.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => setStageId(event.target.value)}
+        />
+        <TextField
+          label={interviewWords.date}
+          type="datetime-local"
+          value={when}
+          problem={tried && startsAt === null ? interviewWords.timeWrong : undefined}
+          onChange={(event) => setWhen(event.target.value)}
+        />
+        <ChoiceField
+          label={interviewWords.zone}
+          value={zone}
+          options={timeZoneOptions(zone)}
+          onChange={(event) => setZone(event.target.value)}
+        />
+        <TextField
+          label={interviewWords.length}
+          inputMode="numeric"
+          value={minutes}
+          maxLength={3}
+          onChange={(event) => setMinutes(event.target.value)}
+        />
+        <TextField
+          label={interviewWords.place}
+          value={place}
+          maxLength={300}
+          onChange={(event) => setPlace(event.target.value)}
+        />
+        <TextField
+          label={interviewWords.video}
+          type="url"
+          value={video}
+          maxLength={2_000}
+          onChange={(event) => setVideo(event.target.value)}
+        />
+        <fieldset className={styles["list"]}>
+          <legend>{interviewWords.panel}</legend>
+          <p className={styles["quiet"]}>{interviewWords.panelHint}</p>
+          {tried && panel.length === 0 ? (
+            <Notice attention>{interviewWords.panelMissing}</Notice>
+          ) : null}
+          <div className={styles["people"]}>
+            {(people.data ?? []).map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name}
+                checked={panel.some((one) => one.memberId === id)}
+                onChange={(event) => seat(id, event.target.checked)}
+              />
+            ))}
+          </div>
+          {stage === undefined || stage.focuses.length === 0
+            ? null
+            : panel.map(({ memberId, focusId }) => {
+                const name = people.data?.find(({ id }) => id === memberId)?.name ?? "";
+                return (
+                  <ChoiceField
+                    key={memberId}
+                    label={interviewWords.focusFor(name)}
+                    value={focusId ?? ""}
+                    options={[
+                      { value: "", label: interviewWords.noFocus },
+                      ...stage.focuses.map((one) => ({ value: one.id, label: one.name })),
+                    ]}
+                    onChange={(event) => focus(memberId, event.target.value)}
+                  />
+                );
+              })}
+        </fieldset>
+        <ChoiceField
+          label={interviewWords.reveal}
+          value={reveal}
+          options={(["own_submitted", "panel_submitted"] as const).map((value) => ({
+            value,
+            label: interviewWords.reveals[value],
+          }))}
+          onChange={(event) =>
+            setReveal(
+              event.target.value === "panel_submitted" ? "panel_submitted" : "own_submitted",
+            )
+          }
+        />
+        {plan.error ? <Notice attention>{failureLine(plan.error)}</Notice> : null}
+        <DialogFoot>
+          <Button onClick={onClose}>{uiWords.cancel}</Button>
+          <Button type="submit" look="main" busy={plan.isPending}>
+            {interviewWords.planAction}
+          </Button>
+        </DialogFoot>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,165 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import type { OpeningView, PipelineEntry, StageStanding } from "@evenhand/contract/openings";
+import { failureWords } from "../../lib/failure-words.ts";
+import { formatMoment } from "../../lib/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { Table, type Column } from "../../ui/table.tsx";
+import { pipelineQuery, type PipelineFilter } from "./opening-api.ts";
+import styles from "./openings.module.css";
+import { openingWords } from "./words.ts";
+
+type Only = NonNullable<PipelineFilter["only"]>;
+
+type PipelineProps = {
+  opening: OpeningView;
+  linkToApplication: (applicationId: string, name: string) => ReactNode;
+  linkToRoundUp: (applicationId: string, words: string) => ReactNode;
+};
+
+/** Who is how far, who owes what, and whose turn it is to decide. Never a rating. */
+export function Pipeline({ opening, linkToApplication, linkToRoundUp }: PipelineProps) {
+  const [only, setOnly] = useState<Only>("active");
+  const [search, setSearch] = useState("");
+  const filter = { only, ...(search === "" ? {} : { search }) };
+  return (
+    <Section title={openingWords.pipeline}>
+      <SearchField label={openingWords.pipelineSearch} search={search} onSearch={setSearch}>
+        <Segmented<Only>
+          legend={openingWords.only}
+          value={only}
+          options={(Object.keys(openingWords.onlyFilters) as Only[]).map((value) => ({
+            value,
+            label: openingWords.onlyFilters[value],
+          }))}
+          onChange={setOnly}
+        />
+      </SearchField>
+      <Entries
+        opening={opening}
+        filter={filter}
+        columns={columnsFor(opening, linkToApplication, linkToRoundUp)}
+      />
+    </Section>
+  );
+}
+
+type EntriesProps = {
+  opening: OpeningView;
+  filter: PipelineFilter;
+  columns: Column<PipelineEntry>[];
+};
+
+function Entries({ opening, filter, columns }: EntriesProps) {
+  const pipeline = useInfiniteQuery(pipelineQuery(opening.id, filter));
+  if (pipeline.data === undefined) {
+    return pipeline.error === null ? (
+      <Skeleton lines={5} label={openingWords.pipelineLoading} />
+    ) : (
+      <ErrorState
+        failure={failureWords(pipeline.error)}
+        onTryAgain={() => void pipeline.refetch()}
+      />
+    );
+  }
+  const rows = pipeline.data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0) {
+    const isPlain = filter.only === "active" && filter.search === undefined;
+    return isPlain ? (
+      <EmptyState title={openingWords.pipelineNone} detail={openingWords.pipelineNoneDetail} />
+    ) : (
+      <EmptyState
+        title={openingWords.pipelineNoneFound}
+        detail={openingWords.pipelineNoneFoundDetail}
+      />
+    );
+  }
+  return (
+    <>
+      <Table
+        label={openingWords.pipeline}
+        columns={columns}
+        rows={rows}
+        rowKey={({ applicationId }) => applicationId}
+      />
+      {pipeline.hasNextPage ? (
+        <Button busy={pipeline.isFetchingNextPage} onClick={() => void pipeline.fetchNextPage()}>
+          {openingWords.more}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function columnsFor(
+  opening: OpeningView,
+  linkToApplication: PipelineProps["linkToApplication"],
+  linkToRoundUp: PipelineProps["linkToRoundUp"],
+): Column<PipelineEntry>[] {
+  return [
+    {
+      key: "candidate",
+      heading: openingWords.candidate,
+      kind: "name",
+      cell: (entry) => (
+        <span className={styles["stack"]}>
+          {linkToApplication(entry.applicationId, entry.candidate.name)}
+          <span className={styles["quiet"]}>
+            {[
+              entry.state === "active" ? "" : openingWords.ended[entry.state],
+              entry.isInternal ? openingWords.internal : "",
+              entry.decision === null ? "" : openingWords.decisions[entry.decision],
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+          {entry.needsDecision ? (
+            <span className={styles["attention"]}>{openingWords.needsDecision}</span>
+          ) : null}
+        </span>
+      ),
+    },
+    ...opening.stages.map((stage): Column<PipelineEntry> => ({
+      key: stage.id,
+      heading: stage.name,
+      cell: ({ stages }) => (
+        <Standing standing={stages.find(({ stageId }) => stageId === stage.id)} />
+      ),
+    })),
+    ...(opening.can.decide
+      ? [
+          {
+            key: "round-up",
+            heading: openingWords.roundUp,
+            kind: "actions" as const,
+            cell: ({ applicationId }: PipelineEntry) =>
+              linkToRoundUp(applicationId, openingWords.roundUp),
+          },
+        ]
+      : []),
+  ];
+}
+
+function Standing({ standing }: { standing: StageStanding | undefined }) {
+  const state = standing?.state ?? "not_planned";
+  const quiet = state === "not_planned" || state === "cards_in" || state === "carried";
+  return (
+    <span className={styles["stack"]}>
+      <span className={quiet ? styles["quiet"] : ""}>{openingWords.standing[state]}</span>
+      {state === "planned" && standing?.startsAt ? (
+        <span className={styles["quiet"]}>{formatMoment(standing.startsAt)}</span>
+      ) : null}
+      {state === "cards_owed" && standing !== undefined && standing.owedBy.length > 0 ? (
+        <span className={styles["quiet"]}>
+          {openingWords.owedBy(standing.owedBy.map(({ name }) => name))}
+        </span>
+      ) : null}
+    </span>
+  );
+}

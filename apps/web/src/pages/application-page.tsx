@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import type { ApplicationView } from "@evenhand/contract/candidates";
+import { paths } from "../app/paths.ts";
+import { Application } from "../features/candidates/application.tsx";
+import { candidateWords } from "../features/candidates/words.ts";
+import { InterviewList } from "../features/interviews/interview-list.tsx";
+import { openingQuery } from "../features/openings/opening-api.ts";
+import { buttonClass } from "../ui/button.tsx";
+
+export function ApplicationPage() {
+  const { applicationId } = useParams({ from: "/signed-in/applications/$applicationId" });
+  return (
+    <Application
+      key={applicationId}
+      applicationId={applicationId}
+      actions={toRoundUp}
+      interviews={(application) => <Interviews application={application} />}
+    />
+  );
+}
+
+function toRoundUp({ id, can }: ApplicationView) {
+  return can.seeRoundUp ? (
+    <Link to={paths.roundUp} params={{ applicationId: id }} className={buttonClass()}>
+      {candidateWords.roundUp}
+    </Link>
+  ) : null;
+}
+
+/** The stages come with the opening: what they are called, how long they last, what to focus on. */
+function Interviews({ application }: { application: ApplicationView }) {
+  const navigate = useNavigate();
+  const opening = useQuery(openingQuery(application.opening.id));
+  return (
+    <InterviewList
+      applicationId={application.id}
+      interviews={application.interviews}
+      stages={
+        opening.data?.stages ??
+        application.stages.map(({ id, name }) => ({ id, name, minutes: null, focuses: [] }))
+      }
+      canSchedule={application.can.schedule}
+      onOpened={(scorecardId) => void navigate({ to: paths.scorecard, params: { scorecardId } })}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { paths } from "../app/paths.ts";
+import { useSession } from "../features/members/session-api.ts";
+import { OpeningList } from "../features/openings/opening-list.tsx";
+import { StartOpeningDialog } from "../features/openings/start-opening-dialog.tsx";
+import { openingWords } from "../features/openings/words.ts";
+import { Button } from "../ui/button.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { SearchField } from "../ui/search-field.tsx";
+import { Segmented } from "../ui/segmented.tsx";
+
+type Shown = "open" | "closed" | "archived";
+
+const FILTERS = {
+  open: { state: "open" },
+  closed: { state: "closed" },
+  archived: { archived: "yes" },
+} as const;
+
+export function OpeningsPage() {
+  const { can } = useSession();
+  const navigate = useNavigate();
+  const [search, setSearch] = useState("");
+  const [shown, setShown] = useState<Shown>("open");
+  const [starting, setStarting] = useState(false);
+  return (
+    <>
+      <PageHeader title={openingWords.title} lead={openingWords.lead}>
+        {can.startOpening ? (
+          <Button look="main" onClick={() => setStarting(true)}>
+            {openingWords.start}
+          </Button>
+        ) : null}
+      </PageHeader>
+      <SearchField label={openingWords.search} search={search} onSearch={setSearch}>
+        <Segmented<Shown>
+          legend={openingWords.filter}
+          value={shown}
+          options={(["open", "closed", "archived"] as const).map((value) => ({
+            value,
+            label: openingWords.filters[value],
+          }))}
+          onChange={setShown}
+        />
+      </SearchField>
+      <OpeningList
+        filter={{ ...FILTERS[shown], ...(search === "" ? {} : { search }) }}
+        linkTo={linkToOpening}
+      />
+      {starting ? (
+        <StartOpeningDialog
+          onClose={() => setStarting(false)}
+          onStarted={({ id }) => void navigate({ to: paths.opening, params: { openingId: id } })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function linkToOpening(openingId: string, title: string) {
+  return (
+    <Link to={paths.opening} params={{ openingId }}>
+      {title}
+    </Link>
+  );
+}
