@@ -13,7 +13,7 @@ export function formatInZone(iso: string, timeZone: string): string {
 
 /** The moment of a wall-clock time (`2026-03-01T09:30`) in a zone, as ISO in UTC; null where it is no time. */
 export function momentInZone(local: string, timeZone: string): string | null {
-  const asUtc = Date.parse(`${local}:00Z`);
+  const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
   if (Number.isNaN(asUtc)) return null;
   // Twice: the first guess may fall on the other side of a change of the clocks.
   const first = asUtc - offsetAt(asUtc, timeZone);

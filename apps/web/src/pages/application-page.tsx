@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import type { ApplicationView } from "@evenhand/contract/candidates";
 import { paths } from "../app/paths.ts";
-import { Application } from "../features/candidates/application.tsx";
+import { Application, type ApplicationView } from "../features/candidates/application.tsx";
 import { candidateWords } from "../features/candidates/words.ts";
 import { InterviewList } from "../features/interviews/interview-list.tsx";
 import { openingQuery } from "../features/openings/opening-api.ts";

@@ -16,6 +16,8 @@ import { Requirements } from "./requirements.tsx";
 import { StageClosures } from "./stage-closures.tsx";
 import { candidateWords } from "./words.ts";
 
+export type { ApplicationView };
+
 type ApplicationProps = {
   applicationId: string;
   actions: (application: ApplicationView) => ReactNode;

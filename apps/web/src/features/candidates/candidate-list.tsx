@@ -35,8 +35,29 @@ export function CandidateList({ filter, linkToApplication, linkToOpening }: Cand
       <EmptyState title={candidateWords.noneFound} detail={candidateWords.noneFoundDetail} />
     );
   }
+  return (
+    <>
+      <Table
+        label={candidateWords.title}
+        columns={columnsFor(linkToApplication, linkToOpening)}
+        rows={rows}
+        rowKey={({ applicationId }) => applicationId}
+      />
+      {list.hasNextPage ? (
+        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {candidateWords.more}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function columnsFor(
+  linkToApplication: CandidateListProps["linkToApplication"],
+  linkToOpening: CandidateListProps["linkToOpening"],
+): Column<CandidateSummary>[] {
   const words = candidateWords.columns;
-  const columns: Column<CandidateSummary>[] = [
+  return [
     {
       key: "name",
       heading: words.name,
@@ -68,19 +89,4 @@ export function CandidateList({ filter, linkToApplication, linkToOpening }: Cand
       cell: ({ addedAt }) => formatDay(addedAt),
     },
   ];
-  return (
-    <>
-      <Table
-        label={candidateWords.title}
-        columns={columns}
-        rows={rows}
-        rowKey={({ applicationId }) => applicationId}
-      />
-      {list.hasNextPage ? (
-        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {candidateWords.more}
-        </Button>
-      ) : null}
-    </>
-  );
 }
