@@ -92,8 +92,6 @@ export function applicationsOfPersons(db: Db, viewer: Viewer, personIds: string[
     .execute();
 }
 
-export type LookAlikeRow = Awaited<ReturnType<typeof findLookAlikes>>[number];
-
 /**
  * People that the viewer can see who have one of these e-mail addresses, or one of these names: the same words in
  * any order, whatever the case, the accents or the width of the letters. `wanted` is the place in the list.

@@ -11,7 +11,7 @@ export function personIsNot(viewer: Viewer, table = "persons"): RawBuilder<boole
 }
 
 /** Applications with their person and opening, and the viewer's part in it; no question of sight is asked yet. */
-export function applications(db: Db, viewer: Viewer) {
+function applications(db: Db, viewer: Viewer) {
   return db
     .selectFrom("applications")
     .innerJoin("persons", (join) =>

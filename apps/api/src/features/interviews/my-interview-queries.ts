@@ -38,6 +38,7 @@ function mySeats(db: Db, viewer: Viewer) {
       "interviews.stage_id",
       "interviews.state",
       "interviews.state_changed_at",
+      "interviews.is_blind",
       "interviews.starts_at",
       "interviews.time_zone",
       "interviews.minutes",

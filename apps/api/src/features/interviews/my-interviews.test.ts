@@ -22,12 +22,12 @@ beforeAll(async () => {
   owner = await world.organisation("Tidewater Rehab");
   manager = await world.member(owner, "hiring_manager", "Mara Manager");
   auditor = await world.member(owner, "auditor");
+  ivo = await world.member(owner, "interviewer", "Ivo Interviewer");
   loop = await createLoop(world, owner);
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   ines = await world.member(owner, "interviewer", "Ines Interviewer");
-  ivo = await world.member(owner, "interviewer", "Ivo Interviewer");
   openingId = await loop.opening({ manager });
   applicationId = await loop.application(openingId, await loop.candidate());
 });
@@ -96,12 +96,18 @@ describe("an interviewer's own list", () => {
     expect(await mine()).toMatchObject({ owed: [short] });
   });
 
+  test("a blind review shows no name", async () => {
+    await loop.interview(applicationId, { panel: [ines], state: "planned", blind: true });
+    const { upcoming } = await ines.call("GET /api/my-interviews");
+    expect(upcoming[0]?.candidate.name).toBe("Hidden in a blind review");
+  });
+
   test("is one's own, and never about oneself", async () => {
     const person = await loop.candidate({ linkedTo: ines });
     const about = await loop.application(openingId, person);
-    await loop.interview(about, { panel: [ines, ivo] });
+    const held = await loop.interview(about, { panel: [ines, ivo] });
     expect(await mine()).toEqual({ now: [], upcoming: [], owed: [], done: [] });
-    expect((await mine(ivo))["now"]).toHaveLength(1);
+    expect((await mine(ivo))["now"]).toEqual([held]);
   });
 });
 

@@ -50,7 +50,8 @@ function present(
   return {
     interviewId: row.id,
     scorecardId: row.card_id,
-    candidate: { name: nameOf(row.person_name) },
+    // Whoever reviews a work sample blind learns no name, here or on the card.
+    candidate: { name: row.is_blind ? "Hidden in a blind review" : nameOf(row.person_name) },
     opening: { id: row.opening_id, title: row.opening_title },
     role: outline?.role ?? "",
     setting: row.opening_setting,

@@ -6,7 +6,7 @@ import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
 export type InterviewRow = NonNullable<Awaited<ReturnType<typeof findInterview>>>;
 
 /** Interviews with what policies ask: the opening, whether the viewer sees it, and the viewer's own seat. */
-export function interviews(db: Db, viewer: Viewer) {
+function interviews(db: Db, viewer: Viewer) {
   return db
     .selectFrom("interviews")
     .innerJoin("applications", (join) =>
