@@ -23,6 +23,23 @@ export function answerRefusal(c: Context<Corridor>, refusal: Refusal): Response 
 /** A surprise: logged whole, answered with nothing of the inside. */
 export const onError: ErrorHandler<Corridor> = (error, c) => {
   c.var.log.error({ err: error, route: c.var.routeName }, "a request failed");
+  if (isCollision(error)) {
+    return answerRefusal(
+      c,
+      refuse(
+        "conflict",
+        "Somebody did the same at the same moment. Nothing was written; try again.",
+      ),
+    );
+  }
+  if (isTooSlow(error)) {
+    return answerRefusal(
+      c,
+      refuse("overloaded", "This took too long and was given up. Nothing was changed.", {
+        retryAfterSeconds: 2,
+      }),
+    );
+  }
   if (isUnavailable(error)) {
     return answerRefusal(
       c,
@@ -37,10 +54,23 @@ export const onError: ErrorHandler<Corridor> = (error, c) => {
   );
 };
 
+/** A race that a query did not foresee: a duplicate key, a deadlock, two that cannot both be. */
+function isCollision(error: Error): boolean {
+  return /^(23505|40001|40P01)$/.test(codeOf(error));
+}
+
+/** PostgreSQL waited for a lock, or worked on a statement, for as long as it may. */
+function isTooSlow(error: Error): boolean {
+  return /^(55P03|57014)$/.test(codeOf(error));
+}
+
 /** Connection failures and shutdowns of PostgreSQL (class 08, 57P), and a pool that gave up waiting. */
 function isUnavailable(error: Error): boolean {
-  const code = (error as { code?: unknown }).code;
-  if (typeof code === "string" && /^(08|57P|53300|ECONNREFUSED|ECONNRESET|EPIPE)/.test(code))
-    return true;
+  if (/^(08|57P|53300|ECONNREFUSED|ECONNRESET|EPIPE)/.test(codeOf(error))) return true;
   return /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}
+
+function codeOf(error: Error): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" ? code : "";
 }
