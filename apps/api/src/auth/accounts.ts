@@ -43,12 +43,28 @@ export async function accountFor(
   services: Services,
   person: { name: string; email: string; password: string },
 ): Promise<string | null> {
-  const existing = await findUserId(services.database.auth, person.email);
-  if (existing !== null) {
-    return (await passwordMatches(services, existing, person.password)) ? existing : null;
+  const existing = await accountWithPassword(services, person);
+  if (existing !== undefined) return existing;
+  try {
+    const { user } = await services.auth.api.signUpEmail({ body: person });
+    return user.id;
+  } catch (error) {
+    // Of two who sign up with one address at once, the second finds the account of the first.
+    const made =
+      error instanceof APIError ? await accountWithPassword(services, person) : undefined;
+    if (made === undefined) throw error;
+    return made;
   }
-  const { user } = await services.auth.api.signUpEmail({ body: person });
-  return user.id;
+}
+
+/** Undefined: no such account. Null: the password is not its own. */
+async function accountWithPassword(
+  services: Services,
+  person: { email: string; password: string },
+): Promise<string | null | undefined> {
+  const userId = await findUserId(services.database.auth, person.email);
+  if (userId === null) return undefined;
+  return (await passwordMatches(services, userId, person.password)) ? userId : null;
 }
 
 export async function passwordMatches(

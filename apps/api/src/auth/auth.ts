@@ -28,7 +28,8 @@ export function createAuth(options: AuthOptions) {
     appName: "Evenhand",
     baseURL: options.url,
     secret: options.secret,
-    database: { db: options.db, type: "postgres" },
+    // One transaction for person and password: a crash between the two would leave an account that nobody can enter.
+    database: { db: options.db, type: "postgres", transaction: true },
     emailAndPassword: {
       enabled: true,
       autoSignIn: false,

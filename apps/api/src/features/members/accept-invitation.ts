@@ -11,6 +11,7 @@ import { readInvitationToken } from "./invitation-link.ts";
 import {
   changeOpenInvitation,
   findInvitationByHash,
+  lockInvitationByHash,
   type InvitationRow,
 } from "./invitation-queries.ts";
 import { invitationState } from "./present-invitation.ts";
@@ -27,7 +28,7 @@ export async function previewInvitation(
     services.database.pool,
     { orgId: read.orgId, userId: null },
     async (db) => ({
-      invitation: await openInvitation(db, read.orgId, read.hash, services.now()),
+      invitation: onlyOpen(await findInvitationByHash(db, read.orgId, read.hash), services.now()),
       organisation: await findOrganisation(db, read.orgId),
     }),
   );
@@ -55,8 +56,8 @@ export async function acceptInvitation(
   const { orgId, hash } = read;
   const now = services.now();
   const scope = { orgId, userId: null };
-  const invitation = await withTenant(services.database.pool, scope, (db) =>
-    openInvitation(db, orgId, hash, now),
+  const invitation = await withTenant(services.database.pool, scope, async (db) =>
+    onlyOpen(await findInvitationByHash(db, orgId, hash), now),
   );
   if (invitation instanceof Refusal) return invitation;
   const { email } = invitation;
@@ -68,7 +69,7 @@ export async function acceptInvitation(
     );
   }
   return withTenant(services.database.pool, scope, async (db) => {
-    const again = await openInvitation(db, orgId, hash, now);
+    const again = onlyOpen(await lockInvitationByHash(db, orgId, hash), now);
     if (again instanceof Refusal) return again;
     const membershipId = await join(db, orgId, {
       userId,
@@ -77,15 +78,10 @@ export async function acceptInvitation(
       role: again.role,
       joinedAt: now,
     });
-    // Of two who open one link at once, the second touches no row.
-    if (
-      !(await changeOpenInvitation(db, orgId, again.id, {
-        accepted_at: now,
-        accepted_by: membershipId,
-      }))
-    ) {
-      throw new Error("the invitation was accepted twice at once");
-    }
+    await changeOpenInvitation(db, orgId, again.id, {
+      accepted_at: now,
+      accepted_by: membershipId,
+    });
     await announce(db, orgId, { noun: "members", id: membershipId });
     await announce(db, orgId, { noun: "invitations", id: again.id });
     await writeAudit(db, orgId, { userId, membershipId, requestId }, now, [
@@ -125,13 +121,7 @@ async function join(
   return earlier.id;
 }
 
-async function openInvitation(
-  db: Db,
-  orgId: OrgId,
-  hash: Buffer,
-  now: Date,
-): Promise<InvitationRow | Refusal> {
-  const invitation = await findInvitationByHash(db, orgId, hash);
+function onlyOpen(invitation: InvitationRow | undefined, now: Date): InvitationRow | Refusal {
   if (invitation === undefined) return NOT_FOUND;
   switch (invitationState(invitation, now)) {
     case "pending":

@@ -48,14 +48,15 @@ export function findInvitationByHash(db: Db, orgId: OrgId, hash: Buffer) {
   return invitations(db, orgId).where("invitations.token_hash", "=", hash).executeTakeFirst();
 }
 
-export function findOpenInvitation(db: Db, orgId: OrgId, email: string) {
+/** Locks the invitation: of two who open one link at once, the second waits and then sees what the first did. */
+export function lockInvitationByHash(db: Db, orgId: OrgId, hash: Buffer) {
   return invitations(db, orgId)
-    .where("invitations.email", "=", email)
-    .where("invitations.accepted_at", "is", null)
-    .where("invitations.revoked_at", "is", null)
+    .where("invitations.token_hash", "=", hash)
+    .forUpdate("invitations")
     .executeTakeFirst();
 }
 
+/** False: the address has an open invitation. Of two who invite it at once, the second writes no row. */
 export async function addInvitation(
   db: Db,
   orgId: OrgId,
@@ -68,8 +69,8 @@ export async function addInvitation(
     createdAt: Date;
     expiresAt: Date;
   },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .insertInto("invitations")
     .values({
       org_id: orgId,
@@ -84,7 +85,15 @@ export async function addInvitation(
       accepted_by: null,
       revoked_at: null,
     })
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .columns(["org_id", "email"])
+        .where("accepted_at", "is", null)
+        .where("revoked_at", "is", null)
+        .doNothing(),
+    )
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 /** Each of these touches only an invitation that is still open, and tells whether it did. */

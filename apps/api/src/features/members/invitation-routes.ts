@@ -2,9 +2,10 @@ import { AcceptInvitation, InviteMember, OpenInvitation } from "@evenhand/contra
 import { PageQuery } from "@evenhand/contract/page";
 import { openSession } from "../../auth/accounts.ts";
 import { passwordFault } from "../../auth/password-rules.ts";
+import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { addressBucket } from "../../http/client-address.ts";
 import { cutPage, readCursor } from "../../http/cursor.ts";
-import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
+import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
 import { NOT_FOUND, refuse, Refusal } from "../../http/refusals.ts";
 import { memberRoute, publicRoute } from "../../http/route.ts";
 import { acceptInvitation, previewInvitation } from "./accept-invitation.ts";
@@ -78,27 +79,36 @@ export const invitationRoutes = [
   publicRoute("POST /api/invitations/accept", {
     body: AcceptInvitation,
     async act({ services, now, address, headers, body, requestId, setCookies }) {
-      const limited = await countAttempt(
-        services.database.pool,
-        LIMITS.linkByAddress,
-        addressBucket(address),
-        now,
-      );
+      const { pool } = services.database;
+      const limited = await countAttempt(pool, LIMITS.linkByAddress, addressBucket(address), now);
       if (limited !== null) return limited;
       const preview = await previewInvitation(services, body.token);
       if (preview instanceof Refusal) return preview;
+      const { email } = preview;
       const fault =
-        preview.account === "create"
-          ? passwordFault(body.password, [body.name, preview.email])
-          : null;
+        preview.account === "create" ? passwordFault(body.password, [body.name, email]) : null;
       if (fault !== null) return refuse("password_refused", fault);
+      // Whoever holds a link to somebody else's account guesses at its password no faster than at the door.
+      const guessing =
+        preview.account === "sign_in"
+          ? await countAttempt(pool, LIMITS.signInByAccount, email, now)
+          : null;
+      if (guessing !== null) return guessing;
 
       const accepted = await acceptInvitation(services, body, requestId);
-      if (accepted instanceof Refusal) return accepted;
-      const account = { email: accepted.email, password: body.password, sharedComputer: false };
+      const trace = { email, address, requestId };
+      if (accepted instanceof Refusal) {
+        if (accepted.code === "wrong_credentials")
+          await writeSignInAudit(pool, now, { action: "sign_in_refused", userId: null, ...trace });
+        return accepted;
+      }
+      await forgiveAttempts(pool, LIMITS.signInByAccount, email);
+      const account = { email, password: body.password, sharedComputer: false };
       const opened = await openSession(services, account, { address, headers });
       if (opened === null)
         return refuse("wrong_credentials", "You are a member now; sign in to enter.");
+      const action = preview.account === "create" ? "account_created" : "signed_in";
+      await writeSignInAudit(pool, now, { action, userId: accepted.userId, ...trace });
       setCookies(opened.cookies);
       return viewNewSession(services, opened.cookies, accepted.orgId);
     },

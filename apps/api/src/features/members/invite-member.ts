@@ -5,12 +5,7 @@ import type { MemberCall } from "../../http/route.ts";
 import { queueMail } from "../../mail/outbox.ts";
 import { invitationMail } from "./invitation-mail.ts";
 import { invitationExpiry, newInvitationLink } from "./invitation-link.ts";
-import {
-  addInvitation,
-  changeOpenInvitation,
-  findInvitation,
-  findOpenInvitation,
-} from "./invitation-queries.ts";
+import { addInvitation, changeOpenInvitation, findInvitation } from "./invitation-queries.ts";
 import { canInvite, givableRoles } from "./policy.ts";
 import { presentInvitation } from "./present-invitation.ts";
 import { findMemberByEmail, findOrganisation } from "./queries.ts";
@@ -35,13 +30,9 @@ export async function inviteMember(
         : `${member.name} was a member and is deactivated. Reactivate them instead.`,
     );
   }
-  const open = await findOpenInvitation(db, actor.orgId, body.email);
-  if (open !== undefined) {
-    return refuse("conflict", "This address has an open invitation. Renew it to get a new link.");
-  }
   const id = newId();
   const { link, hash } = newInvitationLink(services.url, actor.orgId);
-  await addInvitation(db, actor.orgId, {
+  const added = await addInvitation(db, actor.orgId, {
     id,
     email: body.email,
     role: body.role,
@@ -50,6 +41,9 @@ export async function inviteMember(
     createdAt: now,
     expiresAt: invitationExpiry(now),
   });
+  if (!added) {
+    return refuse("conflict", "This address has an open invitation. Renew it to get a new link.");
+  }
   audit({
     action: "invitation.created",
     subject: { kind: "invitation", id },
