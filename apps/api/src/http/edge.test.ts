@@ -254,6 +254,19 @@ describe("a surprise", () => {
   });
 
   test.each([
+    ["23505", 409, "conflict"],
+    ["40P01", 409, "conflict"],
+    ["40001", 409, "conflict"],
+    ["55P03", 503, "overloaded"],
+    ["57014", 503, "overloaded"],
+    ["42601", 500, "internal"],
+  ])("of PostgreSQL, %s, is %i %s", async (state, status, code) => {
+    const response = await failing(Object.assign(new Error("x"), { code: state }));
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: { code } });
+  });
+
+  test.each([
     Object.assign(new Error("x"), { code: "57P01" }),
     Object.assign(new Error("x"), { code: "08006" }),
     Object.assign(new Error("x"), { code: "ECONNREFUSED" }),
