@@ -28,7 +28,7 @@ type Common = {
   signal?: AbortSignal;
 };
 
-export type CallOptions<Name extends RouteName> = ParamsPart<Name> &
+type CallOptions<Name extends RouteName> = ParamsPart<Name> &
   BodyPart<Name> &
   QueryPart<Name> &
   Common;
