@@ -13,7 +13,7 @@ export type Door = {
 const LOOK_FOR_IDLE_MILLISECONDS = 50;
 
 /** The server cannot listen where the settings say; the message is one sentence a person can act on. */
-export class CannotOpenDoor extends Error {}
+class CannotOpenDoor extends Error {}
 
 /**
  * Takes the port; requests that come before `answerWith` wait.
