@@ -15,13 +15,17 @@ export function ImportReportPage() {
         </Link>
       </PageHeader>
       <ReportImport
-        linkToStored={(reportId, words) => (
-          <Link to={paths.report} params={{ reportId }}>
-            {words}
-          </Link>
-        )}
+        linkToStored={linkToReport}
         onStored={(reportId) => void navigate({ to: paths.report, params: { reportId } })}
       />
     </>
+  );
+}
+
+function linkToReport(reportId: string, words: string) {
+  return (
+    <Link to={paths.report} params={{ reportId }}>
+      {words}
+    </Link>
   );
 }

@@ -21,14 +21,15 @@ export function ReportsPage() {
         </Link>
         {can.editRubrics ? importLink : null}
       </PageHeader>
-      <ReportList
-        importLink={importLink}
-        linkTo={(reportId, title) => (
-          <Link to={paths.report} params={{ reportId }}>
-            {title}
-          </Link>
-        )}
-      />
+      <ReportList importLink={importLink} linkTo={linkToReport} />
     </>
+  );
+}
+
+function linkToReport(reportId: string, words: string) {
+  return (
+    <Link to={paths.report} params={{ reportId }}>
+      {words}
+    </Link>
   );
 }

@@ -6,14 +6,13 @@ import { buttonClass } from "../ui/button.tsx";
 
 export function RubricVersionPage() {
   const { versionId } = useParams({ from: "/signed-in/rubric-versions/$versionId" });
+  return <RubricVersion versionId={versionId} toVersions={linkToVersions} />;
+}
+
+function linkToVersions(rubricId: string) {
   return (
-    <RubricVersion
-      versionId={versionId}
-      toVersions={(rubricId) => (
-        <Link to={paths.rubricVersions} params={{ rubricId }} className={buttonClass()}>
-          {versionWords.toVersions}
-        </Link>
-      )}
-    />
+    <Link to={paths.rubricVersions} params={{ rubricId }} className={buttonClass()}>
+      {versionWords.toVersions}
+    </Link>
   );
 }

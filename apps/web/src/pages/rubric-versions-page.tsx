@@ -9,16 +9,20 @@ export function RubricVersionsPage() {
   return (
     <VersionHistory
       rubricId={rubricId}
-      toVersion={(versionId, words) => (
-        <Link to={paths.rubricVersion} params={{ versionId }}>
-          {words}
-        </Link>
-      )}
+      toVersion={linkToVersion}
       toRubric={
         <Link to={paths.rubric} params={{ rubricId }} className={buttonClass()}>
           {versionWords.toRubric}
         </Link>
       }
     />
+  );
+}
+
+function linkToVersion(versionId: string, words: string) {
+  return (
+    <Link to={paths.rubricVersion} params={{ versionId }}>
+      {words}
+    </Link>
   );
 }

@@ -44,17 +44,25 @@ export function RubricsPage() {
         filter={filter}
         onClearSearch={() => find({ search: "", archived: filter.archived })}
         onStarted={open}
-        toRubric={(rubricId, words) => (
-          <Link to={paths.rubric} params={{ rubricId }}>
-            {words}
-          </Link>
-        )}
-        toVersions={(rubricId, words) => (
-          <Link to={paths.rubricVersions} params={{ rubricId }}>
-            {words}
-          </Link>
-        )}
+        toRubric={linkToRubric}
+        toVersions={linkToVersions}
       />
     </>
+  );
+}
+
+function linkToRubric(rubricId: string, words: string) {
+  return (
+    <Link to={paths.rubric} params={{ rubricId }}>
+      {words}
+    </Link>
+  );
+}
+
+function linkToVersions(rubricId: string, words: string) {
+  return (
+    <Link to={paths.rubricVersions} params={{ rubricId }}>
+      {words}
+    </Link>
   );
 }

@@ -11,6 +11,14 @@ export const uiWords = {
   asked: { yes: "Asked", no: "Not asked" },
   observed: { yes: "Observed", no: "Not observed" },
   original: "Original wording",
+  sortable: {
+    drag: (name: string) => `Drag ${name}`,
+    up: (name: string) => `Move up ${name}`,
+    down: (name: string) => `Move down ${name}`,
+    remove: (name: string) => `Remove ${name}`,
+    moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}.`,
+    removed: (name: string) => `Removed ${name}.`,
+  },
   signal: {
     signal: "Signal",
     "anti-signal": "Anti-signal",

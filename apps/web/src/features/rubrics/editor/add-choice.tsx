@@ -1,0 +1,44 @@
+import { Plus } from "lucide-react";
+import { useId, useState } from "react";
+import { Button } from "../../../ui/button.tsx";
+import { editorWords } from "./editor-words.ts";
+import styles from "./editor.module.css";
+
+type AddChoiceProps = {
+  label: string;
+  options: readonly { id: string; name: string }[];
+  onAdd: (id: string) => void;
+};
+
+/** Picks one of what is not in a list yet. Nothing is shown where there is nothing to pick. */
+export function AddChoice({ label, options, onAdd }: AddChoiceProps) {
+  const id = useId();
+  const [chosen, setChosen] = useState("");
+  const value = options.some((option) => option.id === chosen) ? chosen : (options[0]?.id ?? "");
+  if (options.length === 0) return null;
+  return (
+    <div className={styles["add"]}>
+      <label className={styles["label"]} htmlFor={id}>
+        {label}
+      </label>
+      <div className={styles["addRow"]}>
+        <select
+          id={id}
+          className={styles["select"]}
+          value={value}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        >
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.name === "" ? editorWords.unnamed : option.name}
+            </option>
+          ))}
+        </select>
+        <Button aria-label={`${label}: ${editorWords.add}`} onClick={() => onAdd(value)}>
+          <Plus size={16} aria-hidden />
+          {editorWords.add}
+        </Button>
+      </div>
+    </div>
+  );
+}

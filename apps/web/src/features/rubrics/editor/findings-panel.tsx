@@ -1,0 +1,42 @@
+import type { Finding } from "@evenhand/rubric";
+import { useEditorTools } from "./editor-context.ts";
+import { findingWords } from "./editor-words.ts";
+import styles from "./editor.module.css";
+
+/** Everything that was found, what keeps it from being published first, each with the way to its place. */
+export function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
+  const of = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity);
+  return (
+    <section className={styles["panel"]} aria-label={findingWords.title}>
+      {findings.length === 0 ? <p>{findingWords.none}</p> : null}
+      <FindingList title={findingWords.blocks} findings={of("blocks")} />
+      <FindingList title={findingWords.advice} findings={of("advice")} />
+    </section>
+  );
+}
+
+export function FindingList({ title, findings }: { title: string; findings: readonly Finding[] }) {
+  const { goTo } = useEditorTools();
+  if (findings.length === 0) return null;
+  return (
+    <div className={styles["findings"]}>
+      <h3>{title}</h3>
+      <ul aria-label={title}>
+        {findings.map((finding) => (
+          <li key={`${finding.code} ${finding.path.join("|")} ${finding.sentence}`}>
+            <span>{finding.sentence}</span>
+            <button
+              type="button"
+              className={styles["link"]}
+              aria-label={findingWords.goToFor(finding.sentence)}
+              onClick={() => goTo(finding.path)}
+            >
+              {findingWords.goTo}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
