@@ -41,9 +41,10 @@ export const onError: ErrorHandler<Corridor> = (error, c) => {
     );
   }
   if (isUnavailable(error)) {
+    // Whether it was carried out is not known: the connection may have ended between the commit and its word.
     return answerRefusal(
       c,
-      refuse("unavailable", "The database cannot be reached. Nothing was changed.", {
+      refuse("unavailable", "The database cannot be reached. Try again in a moment.", {
         retryAfterSeconds: 5,
       }),
     );

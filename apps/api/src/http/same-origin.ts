@@ -24,7 +24,10 @@ export function sameOriginWrites(options: { url: string | null }): MiddlewareHan
     if (foreign)
       return answerRefusal(
         c,
-        refuse("cross_site", "This request came from another site and was not carried out."),
+        refuse(
+          "cross_site",
+          `This request came from another site and was not carried out. The server's own address is ${ownOrigin}; where that is wrong, EVENHAND_URL sets it.`,
+        ),
       );
     return next();
   };
