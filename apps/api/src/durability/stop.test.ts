@@ -80,4 +80,16 @@ describe.runIf(process.platform === "linux")("a server that is told to stop", ()
     expect(await endless.answer).toBe("");
     expect(postgresOf(data)).toEqual([]);
   });
+
+  it("while it is still starting leaves no database behind", async () => {
+    const enough = new AbortController();
+    const starting = startEvenhand(data, {}, enough.signal);
+    await vi.waitFor(() => expect(postgresOf(data)).not.toEqual([]), { timeout: 10_000 });
+    enough.abort();
+    const server = await starting;
+    server.signal("SIGTERM");
+    expect(await server.ended).toBe(0);
+    expect(server.stdout()).toBe("");
+    expect(postgresOf(data)).toEqual([]);
+  });
 });
