@@ -7,7 +7,10 @@ import { refuse } from "./refusals.ts";
 
 const SLOW_LOOP_MILLISECONDS = 400;
 
-/** Turns work away while there is too much of it, instead of slowing down for everybody. */
+/**
+ * Turns work away while there is too much of it, instead of slowing down for everybody. A slow loop alone is no
+ * reason (a start or a neighbour makes one, too): it must be slow with more at work than the database takes at once.
+ */
 export function shedLoad(options: {
   maxInFlight: number;
   pool: Pool;
@@ -26,7 +29,7 @@ export function shedLoad(options: {
   return async (c, next) => {
     if (
       inFlight >= options.maxInFlight ||
-      slow ||
+      (slow && inFlight >= options.poolSize) ||
       options.pool.waitingCount > options.poolSize * 8
     ) {
       return answerRefusal(
