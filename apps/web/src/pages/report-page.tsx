@@ -1,6 +1,8 @@
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { paths } from "../app/paths.ts";
+import { importWords } from "../features/rubrics/report-words.ts";
 import { StoredReport } from "../features/rubrics/stored-report.tsx";
+import { buttonClass } from "../ui/button.tsx";
 
 export function ReportPage() {
   const { reportId } = useParams({ from: "/signed-in/reports/$reportId" });
@@ -9,6 +11,11 @@ export function ReportPage() {
     <StoredReport
       key={reportId}
       reportId={reportId}
+      toReports={
+        <Link to={paths.reports} className={buttonClass()}>
+          {importWords.back}
+        </Link>
+      }
       onStarted={(rubricId) => void navigate({ to: paths.rubric, params: { rubricId } })}
     />
   );

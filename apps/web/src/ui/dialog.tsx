@@ -5,6 +5,8 @@ import styles from "./dialog.module.css";
 type DialogProps = {
   title: string;
   lead?: ReactNode;
+  /** For texts that are read side by side or at length. */
+  wide?: boolean;
   /** `alertdialog` for a question that must be answered before going on. */
   role?: "dialog" | "alertdialog";
   /** Called for Escape and for whatever closes it; not given, it stays until its own buttons decide. */
@@ -16,7 +18,14 @@ type DialogProps = {
  * A window over the page: focus goes in, stays in, and comes back to where it was. A press beside it does nothing,
  * so that nothing typed is lost by a slip.
  */
-export function Dialog({ title, lead, role = "dialog", onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  lead,
+  wide = false,
+  role = "dialog",
+  onClose,
+  children,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles["veil"] ?? ""}
@@ -26,7 +35,7 @@ export function Dialog({ title, lead, role = "dialog", onClose, children }: Dial
         if (!open) onClose?.();
       }}
     >
-      <Modal className={styles["frame"] ?? ""}>
+      <Modal className={`${styles["frame"]} ${wide ? styles["wide"] : ""}`}>
         <AriaDialog className={styles["dialog"] ?? ""} role={role}>
           <Heading slot="title">{title}</Heading>
           {lead ? <div className={styles["lead"]}>{lead}</div> : null}

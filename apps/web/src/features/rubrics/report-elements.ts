@@ -74,7 +74,14 @@ export function sectionOf({ sections }: Pick<Report, "sections">, line: number):
   return sections.findLast((section) => section.line <= line)?.heading ?? "";
 }
 
-/** `Skills, line 88; Portfolio, line 120` */
+/** `Skills, line 88; Portfolio, lines 120, 131` */
 export function placesInWords(places: readonly Place[]): string {
-  return places.map(({ section, line }) => elementWords.place(section, line)).join("; ");
+  return [...Map.groupBy(places, ({ section }) => section)]
+    .map(([section, found]) =>
+      elementWords.place(
+        section,
+        found.map(({ line }) => line),
+      ),
+    )
+    .join("; ");
 }

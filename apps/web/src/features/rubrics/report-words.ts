@@ -67,7 +67,7 @@ export const storedReportWords = {
   noSettings: "The report names no setting, so no rubric can be drafted from it.",
   elements: "What the report says",
   elementsLead: "Every element with the section and line that it stands on.",
-  emphasis: (text: string) => `The report asks first about ${text}`,
+  emphasis: (text: string) => `Emphasis: ${text}`,
   archive: "Archive",
   restore: "Restore",
   archivedNote: "This report is archived. Rubrics drafted from it stay as they are.",
@@ -84,9 +84,10 @@ export const storedReportWords = {
 
 export const elementWords = {
   none: "None found",
-  line: (line: number) => `line ${line}`,
-  place: (section: string, line: number) =>
-    section === "" ? `line ${line}` : `${section}, line ${line}`,
+  place: (section: string, lines: readonly number[]) => {
+    const said = `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+    return section === "" ? said : `${section}, ${said}`;
+  },
   proof: "How to prove it",
   listed: "Named as a scenario",
   fromPreparation: "From the preparation list",

@@ -1,6 +1,6 @@
 import type { ReportView } from "@evenhand/contract/reports";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { failureLine, failureWords } from "../../lib/failure-words.ts";
 import { formatDay } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,10 +17,14 @@ import { reportWords, storedReportWords } from "./report-words.ts";
 import styles from "./reports.module.css";
 import { useStartRubric } from "./rubric-api.ts";
 
-type StoredReportProps = { reportId: string; onStarted: (rubricId: string) => void };
+type StoredReportProps = {
+  reportId: string;
+  toReports: ReactNode;
+  onStarted: (rubricId: string) => void;
+};
 
 /** One hiring report: what it says, and the rubrics that can be started from it. */
-export function StoredReport({ reportId, onStarted }: StoredReportProps) {
+export function StoredReport({ reportId, toReports, onStarted }: StoredReportProps) {
   const { data: view, error, refetch } = useQuery(reportQuery(reportId));
   if (error !== null && view === undefined)
     return <ErrorState failure={failureWords(error)} onTryAgain={() => void refetch()} />;
@@ -32,6 +36,7 @@ export function StoredReport({ reportId, onStarted }: StoredReportProps) {
         title={view.title}
         lead={`${storedReportWords.facts(role, industry, year)}. ${reportWords.importedOn} ${reportWords.by(importedBy, formatDay(importedAt))}.`}
       >
+        {toReports}
         {view.can.archive ? <ArchiveReport view={view} /> : null}
       </PageHeader>
       {view.archivedAt === null ? null : <Notice>{storedReportWords.archivedNote}</Notice>}

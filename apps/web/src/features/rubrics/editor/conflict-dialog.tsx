@@ -27,7 +27,7 @@ export function ConflictDialog({ document, conflicts, onChosen }: ConflictDialog
       ),
     );
   return (
-    <Dialog title={conflictWords.title} lead={<p>{conflictWords.lead}</p>} role="alertdialog">
+    <Dialog wide title={conflictWords.title} lead={<p>{conflictWords.lead}</p>} role="alertdialog">
       {conflicts.map((conflict) => {
         const key = placeKey(conflict.path);
         const place = placeInWords(document, conflict.path);

@@ -16,12 +16,14 @@ export function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-export function FindingList({ title, findings }: { title: string; findings: readonly Finding[] }) {
+type FindingListProps = { title: string; titleHidden?: boolean; findings: readonly Finding[] };
+
+export function FindingList({ title, titleHidden = false, findings }: FindingListProps) {
   const { goTo } = useEditorTools();
   if (findings.length === 0) return null;
   return (
     <div className={styles["findings"]}>
-      <h3>{title}</h3>
+      {titleHidden ? null : <h3>{title}</h3>}
       <ul aria-label={title}>
         {findings.map((finding) => (
           <li key={`${finding.code} ${finding.path.join("|")} ${finding.sentence}`}>

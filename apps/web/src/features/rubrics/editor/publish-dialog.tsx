@@ -38,9 +38,9 @@ export default function PublishDialog(props: PublishDialogProps) {
 
   if (blocking.length > 0) {
     return (
-      <Dialog title={words.refusedTitle} lead={<p>{words.refused}</p>} onClose={onClose}>
+      <Dialog wide title={words.refusedTitle} lead={<p>{words.refused}</p>} onClose={onClose}>
         <div onClickCapture={() => queueMicrotask(onClose)}>
-          <FindingList title={words.refused} findings={blocking} />
+          <FindingList title={words.refused} titleHidden findings={blocking} />
         </div>
         <CloseFoot onClose={onClose} />
       </Dialog>
@@ -81,6 +81,7 @@ function Ready({ rubricId, revision, view, next, onClose, onPublished }: ReadyPr
   const kind = isFirst ? words.first : next.minor === 0 ? words.major : words.minor;
   return (
     <Dialog
+      wide
       title={words.title(version)}
       lead={
         <>

@@ -83,7 +83,9 @@ export function Workbench(props: WorkbenchProps) {
           {editorWords.publish}
         </Button>
       </PageHeader>
-      <Status>{said}</Status>
+      <div className={styles["said"]}>
+        <Status>{said}</Status>
+      </div>
       {view.revision > snapshot.revision && snapshot.isSafe ? (
         <Notice attention>
           <p>{editorWords.behind}</p>
