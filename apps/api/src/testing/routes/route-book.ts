@@ -1,9 +1,11 @@
 import { CANDIDATE_ROUTES } from "./candidate-routes.ts";
+import { DEBRIEF_ROUTES } from "./debrief-routes.ts";
 import { FRONT_DOOR_ROUTES } from "./front-door-routes.ts";
 import { INTERVIEW_ROUTES } from "./interview-routes.ts";
 import type { RouteBook } from "./listed.ts";
 import { MEMBER_ROUTES } from "./member-routes.ts";
 import { OPENING_ROUTES } from "./opening-routes.ts";
+import { SCORECARD_ROUTES } from "./scorecard-routes.ts";
 
 /**
  * Every route of the running app, by hand: whoever mounts a route says here who may call it, and with what.
@@ -15,6 +17,8 @@ export const ROUTE_BOOK: RouteBook = {
   ...OPENING_ROUTES,
   ...CANDIDATE_ROUTES,
   ...INTERVIEW_ROUTES,
+  ...SCORECARD_ROUTES,
+  ...DEBRIEF_ROUTES,
 };
 
 /** What stands before every route. */
