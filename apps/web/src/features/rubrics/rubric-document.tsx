@@ -8,7 +8,7 @@ import { documentWords as words } from "./rubric-words.ts";
 import styles from "./rubrics.module.css";
 
 /** A whole rubric to read: what a published version says, or a draft to somebody who may not edit it. */
-export function RubricDocument({ document }: { document: Rubric }) {
+export default function RubricDocument({ document }: { document: Rubric }) {
   const { scale, levels, stages, criteria, screen } = document;
   const meets = scale.points.find(({ point }) => point === scale.meets);
   return (

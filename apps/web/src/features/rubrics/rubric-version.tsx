@@ -8,7 +8,7 @@ import { Section } from "../../ui/section.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { versionQuery } from "./rubric-api.ts";
-import { RubricDocument } from "./rubric-document.tsx";
+import RubricDocument from "./rubric-document.tsx";
 import { versionWords } from "./rubric-words.ts";
 import { versionName } from "./version-name.ts";
 

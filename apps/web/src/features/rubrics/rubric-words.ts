@@ -56,6 +56,7 @@ export const startWords = {
     "An overlay: it inherits everything from the other rubric but what you change for its setting.",
   noBase: "There is no rubric yet that another setting could inherit from.",
   starterField: "Starter",
+  starterOf: (role: string) => `Starter, ${role}`,
   reportField: "Hiring report",
   settingField: "Setting",
   baseField: "Inherit from",

@@ -33,16 +33,19 @@ type StartFieldsProps = {
 export function StartFields(props: StartFieldsProps) {
   const { source, starters, reports, rubrics, baseId, missing } = props;
   if (source === "starter") {
+    const ofOneRole = new Set(starters.map(({ role }) => role)).size === 1;
     return (
       <>
         <p className={styles["detail"]}>{startWords.starterLead}</p>
         <ChoiceField
           key="starter"
           name="setting"
-          label={startWords.starterField}
+          label={
+            ofOneRole ? startWords.starterOf(starters[0]?.role ?? "") : startWords.starterField
+          }
           options={starters.map(({ role, setting }) => ({
             value: setting,
-            label: startWords.pair(role, setting),
+            label: ofOneRole ? setting : startWords.pair(role, setting),
           }))}
         />
       </>

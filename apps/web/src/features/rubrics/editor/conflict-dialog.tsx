@@ -16,7 +16,7 @@ type ConflictDialogProps = {
 };
 
 /** Two people changed the same words: both in view, field by field, and this person decides. */
-export function ConflictDialog({ document, conflicts, onChosen }: ConflictDialogProps) {
+export default function ConflictDialog({ document, conflicts, onChosen }: ConflictDialogProps) {
   const [sides, setSides] = useState<ReadonlyMap<string, Side>>(new Map());
   const finish = () =>
     onChosen(

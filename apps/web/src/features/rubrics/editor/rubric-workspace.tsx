@@ -1,17 +1,18 @@
 import type { RubricView } from "@evenhand/contract/rubrics";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { failureWords } from "../../../lib/failure-words.ts";
 import { ErrorState } from "../../../ui/error-state.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { rubricQuery } from "../rubric-api.ts";
-import { RubricDocument } from "../rubric-document.tsx";
 import { versionName } from "../version-name.ts";
 import { editorWords } from "./editor-words.ts";
 import { useKeptRubric } from "./use-rubric-editor.ts";
 import { Workbench, type PartProps } from "./workbench.tsx";
+
+const RubricDocument = lazy(() => import("../rubric-document.tsx"));
 
 type RubricWorkspaceProps = PartProps & { rubricId: string; userId: string };
 
@@ -55,7 +56,9 @@ function ReadRubric({ view, toVersions }: { view: RubricView } & Pick<PartProps,
         {toVersions}
       </PageHeader>
       <Notice>{archivedAt === null ? editorWords.readOnly : editorWords.archivedNote}</Notice>
-      <RubricDocument document={draft} />
+      <Suspense fallback={<Skeleton lines={8} label={editorWords.loading} />}>
+        <RubricDocument document={draft} />
+      </Suspense>
     </>
   );
 }

@@ -8,7 +8,6 @@ import { PageHeader } from "../../../ui/page-header.tsx";
 import { Status } from "../../../ui/status.tsx";
 import { versionName } from "../version-name.ts";
 import { BasePanel } from "./base-panel.tsx";
-import { ConflictDialog } from "./conflict-dialog.tsx";
 import { EditorContext, type EditorTools } from "./editor-context.ts";
 import { EditorPart } from "./editor-part.tsx";
 import { EditorToolbar, type Panel } from "./editor-toolbar.tsx";
@@ -21,6 +20,7 @@ import { useGoTo } from "./use-go-to.ts";
 import { useRubricEditor } from "./use-rubric-editor.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
+const ConflictDialog = lazy(() => import("./conflict-dialog.tsx"));
 const StagePreview = lazy(() => import("./stage-preview.tsx"));
 const PublishDialog = lazy(() => import("./publish-dialog.tsx"));
 
@@ -119,11 +119,13 @@ export function Workbench(props: WorkbenchProps) {
         ) : null}
       </div>
       {snapshot.conflicts.length > 0 ? (
-        <ConflictDialog
-          document={document}
-          conflicts={snapshot.conflicts}
-          onChosen={editor.resolve}
-        />
+        <Suspense>
+          <ConflictDialog
+            document={document}
+            conflicts={snapshot.conflicts}
+            onChosen={editor.resolve}
+          />
+        </Suspense>
       ) : null}
       {publishing ? (
         <Suspense>
