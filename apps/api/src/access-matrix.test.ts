@@ -6,7 +6,7 @@ import { ROUTE_BOOK } from "./testing/routes/route-book.ts";
 import type { RouteBook } from "./testing/routes/listed.ts";
 import { buildTwoHouses, type TwoHouses } from "./testing/routes/two-houses.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const PLANTED: RouteBook = { "GET /api/planted": { door: "user", status: 200, elsewhere: 200 } };
 
