@@ -1,11 +1,11 @@
 import {
   array,
+  constant,
   constantFrom,
   dictionary,
   jsonValue,
   nat,
   oneof,
-  option,
   record,
   string,
 } from "fast-check";
@@ -62,6 +62,11 @@ const anything: Arbitrary<unknown> = oneof(
 );
 const text = oneof(constantFrom(...NASTY.filter((one) => typeof one === "string")), string());
 
+/** Null eight times in nine: what is bent everywhere at once gets nowhere. */
+function seldom<T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> {
+  return oneof({ weight: 8, arbitrary: constant(null) }, { weight: 1, arbitrary });
+}
+
 /** Bent calls of these routes. Half of them are asked by an owner, whose calls get furthest. */
 export function arbitraryCall(names: string[]): Arbitrary<BentCall> {
   const bend: Arbitrary<Bend> = record({
@@ -74,8 +79,8 @@ export function arbitraryCall(names: string[]): Arbitrary<BentCall> {
     name: constantFrom(...names),
     caller: constantFrom("owner", "owner", "interviewer", "nobody"),
     bends: array(bend, { maxLength: 3 }),
-    body: option(record({ value: anything }), { freq: 8 }),
-    params: option(array(text, { minLength: 3, maxLength: 3 }), { freq: 6 }),
+    body: seldom(record({ value: anything })),
+    params: seldom(array(text, { minLength: 3, maxLength: 3 })),
     query: dictionary(
       oneof(
         constantFrom("cursor", "limit", "search", "state", "archived", "organisation"),
@@ -84,7 +89,7 @@ export function arbitraryCall(names: string[]): Arbitrary<BentCall> {
       oneof(text, nat().map(String)),
       { maxKeys: 2 },
     ),
-    ifMatch: option(oneof(constantFrom('"1"', '"2"', '"999999999"', '"0"'), string()), { freq: 4 }),
+    ifMatch: seldom(oneof(constantFrom('"1"', '"2"', '"999999999"', '"0"'), string())),
   });
 }
 
