@@ -23,6 +23,7 @@ import { NOT_FOUND } from "./http/refusals.ts";
 import { requestLog } from "./http/request-log.ts";
 import { sameOriginWrites } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import type { Route } from "./http/route.ts";
 import type { Services } from "./http/services.ts";
 import { mountWebShell } from "./http/web-shell.ts";
 
@@ -33,6 +34,22 @@ export type AppOptions = {
   /** The folder of the built web shell; null serves the API alone. */
   webDirectory: string | null;
 };
+
+/** Every route that is mounted, in process order. */
+export const ROUTES: Route[] = [
+  ...firstRunRoutes,
+  ...signInRoutes,
+  ...profileRoutes,
+  ...memberRoutes,
+  ...invitationRoutes,
+  ...reportRoutes,
+  ...rubricRoutes,
+  ...openingRoutes,
+  ...candidateRoutes(interviewsOf),
+  ...interviewRoutes,
+  ...scorecardRoutes,
+  ...debriefRoutes,
+];
 
 /** The whole server as one function from requests to answers: middleware, then the rooms in process order. */
 export function createApp(services: Services, options: AppOptions): Hono<Corridor> {
@@ -53,20 +70,7 @@ export function createApp(services: Services, options: AppOptions): Hono<Corrido
   );
   app.use("/api/*", sameOriginWrites({ url: services.url }));
 
-  mountRoutes(app, services, [
-    ...firstRunRoutes,
-    ...signInRoutes,
-    ...profileRoutes,
-    ...memberRoutes,
-    ...invitationRoutes,
-    ...openingRoutes,
-    ...candidateRoutes(interviewsOf),
-    ...interviewRoutes,
-    ...reportRoutes,
-    ...rubricRoutes,
-    ...scorecardRoutes,
-    ...debriefRoutes,
-  ]);
+  mountRoutes(app, services, ROUTES);
   mountEventStream(app, services);
   if (options.webDirectory !== null) mountWebShell(app, options.webDirectory);
   return app;

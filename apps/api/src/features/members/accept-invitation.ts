@@ -50,7 +50,7 @@ export async function acceptInvitation(
   services: Services,
   input: AcceptInvitation,
   requestId: string,
-): Promise<{ orgId: OrgId; email: string; userId: string } | Refusal> {
+): Promise<{ orgId: OrgId; email: string; userId: string; membershipId: string } | Refusal> {
   const read = readInvitationToken(input.token);
   if (read === null) return NOT_FOUND;
   const { orgId, hash } = read;
@@ -92,7 +92,7 @@ export async function acceptInvitation(
         changes: { role: { after: again.role } },
       },
     ]);
-    return { orgId, email, userId };
+    return { orgId, email, userId, membershipId };
   });
 }
 

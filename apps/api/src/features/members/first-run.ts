@@ -47,7 +47,7 @@ export async function finishFirstRun(
   services: Services,
   input: FinishFirstRun,
   requestId: string,
-): Promise<{ orgId: OrgId; userId: string } | Refusal> {
+): Promise<{ orgId: OrgId; userId: string; membershipId: string } | Refusal> {
   const userId = await accountFor(services, input);
   if (userId === null) {
     return refuse(
@@ -86,6 +86,6 @@ export async function finishFirstRun(
         changes: { role: { after: "owner" } },
       },
     ]);
-    return { orgId, userId };
+    return { orgId, userId, membershipId };
   });
 }
