@@ -10,7 +10,12 @@ import { kendallW, type KendallW } from "./kendall-w.ts";
 import { type Alpha, krippendorffAlpha } from "./krippendorff-alpha.ts";
 import { type Light, lightKappa } from "./light-kappa.ts";
 import { countMarks } from "./mark-counts.ts";
-import { adjacentAgreement, percentAgreement, unanimousShare } from "./percent-agreement.ts";
+import {
+  adjacentAgreement,
+  percentAgreement,
+  unanimousShare,
+  type UnanimousShare,
+} from "./percent-agreement.ts";
 import type { RatingTable } from "./rating-table.ts";
 
 type Value = Coefficient | NotEnough;
@@ -40,7 +45,7 @@ export interface AgreementMeasures {
   readonly kendallW: KendallW | NotEnough;
 }
 
-type Share = { readonly estimate: number; readonly units: number } | NotEnough;
+type Share = UnanimousShare | NotEnough;
 
 /** `held` takes the place of every number, where the gate is not met. */
 export function measureAgreement(
@@ -87,9 +92,5 @@ export function measureAgreement(
 }
 
 function notTwo(raters: number): NotEnough {
-  return notEnough(
-    raters,
-    2,
-    "raters, no fewer and no more: Cohen's kappa of each pair is in pairs",
-  );
+  return notEnough(raters, 2, "raters exactly; for others Cohen's kappa stands with each pair");
 }

@@ -13,7 +13,7 @@ export function agreementReading(value: Value, units: number): string {
     return "The raters never differed on these units; how seldom they would differ on others, so few units cannot say.";
   }
   const [low, high] = interval;
-  const range = `${estimate.toFixed(2)} of the agreement that chance leaves open; likely range ${low.toFixed(2)} to ${high.toFixed(2)}`;
+  const range = `${estimate.toFixed(2)}, likely range ${low.toFixed(2)} to ${high.toFixed(2)}`;
   return `${verdict(low, high)} (${range}).${moreUnits(low, high, units)}`;
 }
 

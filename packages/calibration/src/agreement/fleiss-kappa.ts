@@ -45,7 +45,7 @@ export function fleissKappa(
 export function fleissTest(marks: MarkCounts): { z: number; p: number } | NotEnough {
   const kappa = fleissKappa(marks);
   if (isNotEnough(kappa)) return kappa;
-  const m = marks.totals[0] ?? 0;
+  const m = marks.totals.reduce((most, total) => Math.max(most, total), 0);
   const complete = marks.totals.filter((total) => total === m).length;
   if (complete < marks.n)
     return notEnough(complete, marks.n, "units with the same number of marks");

@@ -26,8 +26,8 @@ export interface IntraclassBounds {
   readonly interval: Interval | NotEnough;
   /** That the units do not differ at all. */
   readonly test: FTest | NotEnough;
-  /** McGraw and Wong's form, where it is another. */
-  readonly mcGrawWong?: { interval: Interval | NotEnough; test: FTest | NotEnough };
+  /** What R's irr 0.84.1 prints, where it is something else. */
+  readonly asIrr?: { interval: Interval | NotEnough; test: FTest | NotEnough };
 }
 
 const ROUNDING = 1e-13;
@@ -74,22 +74,23 @@ export function stepUp(bounds: IntraclassBounds, k: number): IntraclassBounds {
   return { interval: valid ? stepped : outOfRange(), test };
 }
 
-/** Satterthwaite's degrees of freedom of a·R + b·E, at the ratio of unit variance that `rho` says. */
-function degrees(squares: MeanSquares, rho: number, size: number): number {
+/** Satterthwaite's degrees of freedom of a·R + b·E, at the share of unit variance that `rho` says. */
+function degrees(squares: MeanSquares, rho: number): number {
   const { n, k, betweenRaters, residual } = squares;
-  const odds = (size * rho) / (n * (1 - rho));
+  const odds = (k * rho) / (n * (1 - rho));
   const ofRaters = odds * betweenRaters;
   const ofError = (1 + odds * (n - 1)) * residual;
   return (ofRaters + ofError) ** 2 / (ofRaters ** 2 / (k - 1) + ofError ** 2 / ((n - 1) * (k - 1)));
 }
 
-function absoluteBounds(squares: MeanSquares, v: number, size: number): Interval | NotEnough {
+/** The bounds of one rater's correlation, or (`mean`) of the mean of all. */
+function absoluteBounds(squares: MeanSquares, v: number, mean: boolean): Interval | NotEnough {
   const { n, betweenUnits: b, betweenRaters: r, residual: e, k } = squares;
   if (e + r <= ROUNDING * b) return neverDiffer();
   if (!(v >= LEAST_DEGREES)) return outOfRange();
   const upper = fQuantile(0.975, n - 1, v);
   const lower = fQuantile(0.975, v, n - 1);
-  const rest = size === 1 ? r - e : k * r + (k * n - k - n) * e;
+  const rest = mean ? r - e : k * r + (k * n - k - n) * e;
   const lowBottom = upper * rest + n * b;
   const highBottom = rest + n * lower * b;
   if (lowBottom <= ROUNDING * n * (b + e + r) || highBottom <= ROUNDING * n * (b + e + r)) {
@@ -98,32 +99,35 @@ function absoluteBounds(squares: MeanSquares, v: number, size: number): Interval
   return [(n * (b - upper * e)) / lowBottom, (n * (lower * b - e)) / highBottom];
 }
 
-/** ICC2, one rater. McGraw and Wong's bounds are the same; their test has v degrees of freedom. */
+/** ICC2, one rater. irr tests it on the v degrees of freedom of the bounds. */
 export function agreementBounds(squares: MeanSquares, icc2: number): IntraclassBounds {
   const { n, k, betweenUnits, residual } = squares;
-  const v = degrees(squares, icc2, k);
-  const interval = absoluteBounds(squares, v, k);
+  const v = degrees(squares, icc2);
+  const interval = absoluteBounds(squares, v, false);
   return {
     interval,
     test: test(betweenUnits, residual, n - 1, (n - 1) * (k - 1)),
-    mcGrawWong: { interval, test: wongTest(squares, v) },
+    asIrr: { interval, test: satterthwaiteTest(squares, v) },
   };
 }
 
-/** ICC2k: the single rater's bounds stepped up, and McGraw and Wong's own. */
+/**
+ * ICC2k: the single rater's bounds stepped up, which are McGraw and Wong's. irr puts the mean's own
+ * correlation where the single rater's belongs and so comes to other degrees of freedom.
+ */
 export function meanAgreementBounds(
   squares: MeanSquares,
   icc2: number,
   icc2k: number,
 ): IntraclassBounds {
-  const v = degrees(squares, icc2k, 1);
+  const v = degrees(squares, icc2k);
   return {
     ...stepUp(agreementBounds(squares, icc2), squares.k),
-    mcGrawWong: { interval: absoluteBounds(squares, v, 1), test: wongTest(squares, v) },
+    asIrr: { interval: absoluteBounds(squares, v, true), test: satterthwaiteTest(squares, v) },
   };
 }
 
-function wongTest(squares: MeanSquares, v: number): FTest | NotEnough {
+function satterthwaiteTest(squares: MeanSquares, v: number): FTest | NotEnough {
   if (!(v >= LEAST_DEGREES)) return outOfRange();
   return test(squares.betweenUnits, squares.residual, squares.n - 1, v);
 }

@@ -8,8 +8,7 @@
  *
  * B, R, E, W: mean squares between units, between raters, residual, within units. ICC2 is McGraw and
  * Wong's ICC(A,1), ICC3 their ICC(C,1). Where a decision compares marks of different raters, take
- * ICC2: a rater's severity is then error. Bounds of ICC2k are those of ICC2 stepped up (Shrout and
- * Fleiss, as psych prints); `mcGrawWong` gives their own bounds and their test (as irr prints).
+ * ICC2: a rater's severity is then error. `asIrr` holds what R's irr prints where that differs.
  *
  * Source: Shrout & Fleiss (1979) Psychol. Bull. 86, 420; McGraw & Wong (1996) Psychol. Methods 1, 30.
  * Cost: two passes over the marks. Units that somebody did not mark are left out.

@@ -17,7 +17,7 @@ import { completeUnits, type RatingTable } from "./rating-table.ts";
 export interface Light {
   readonly estimate: number;
   readonly se: number;
-  readonly interval: Interval;
+  readonly interval: Interval | NotEnough;
   readonly intervalMethod: "jackknife over units";
 }
 
@@ -35,13 +35,18 @@ export function lightKappa(table: RatingTable): Light | NotEnough {
   const mean = left.reduce((sum, value) => sum + value, 0) / units;
   const squares = left.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const se = Math.sqrt(((units - 1) / units) * squares);
-  const reach = studentTQuantile(0.975, units - 1) * se;
   return {
     estimate,
     se,
-    interval: [estimate - reach, Math.min(1, estimate + reach)],
+    interval: bounds(estimate, se, units),
     intervalMethod: "jackknife over units",
   };
+}
+
+function bounds(estimate: number, se: number, units: number): Interval | NotEnough {
+  if (se < 1e-12) return notEnough(0, 1, "units that change the mean: no error was seen to size");
+  const reach = studentTQuantile(0.975, units - 1) * se;
+  return [estimate - reach, Math.min(1, estimate + reach)];
 }
 
 function meanOverPairs(table: RatingTable, without: number): number {

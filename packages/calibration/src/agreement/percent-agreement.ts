@@ -11,15 +11,14 @@
  * Source: Gwet (2014), chapter 2, missing marks included. Cost: q² a unit.
  * Refuses: fewer than two units with two marks or more.
  */
-import type { NotEnough } from "../not-enough.ts";
-import { notEnough } from "../not-enough.ts";
+import { shareInterval } from "../distributions/beta.ts";
+import { notEnough, type NotEnough } from "../not-enough.ts";
 import { agreementWeights, type Weighting } from "./agreement-weights.ts";
-import type { Coefficient } from "./coefficient.ts";
+import type { Coefficient, Interval } from "./coefficient.ts";
 import { tooFewUnits } from "./enough-units.ts";
 import type { MarkCounts } from "./mark-counts.ts";
 import { chanceCorrected, observedAgreement } from "./observed-agreement.ts";
-import type { RatingTable } from "./rating-table.ts";
-import { completeUnits } from "./rating-table.ts";
+import { completeUnits, type RatingTable } from "./rating-table.ts";
 
 function withoutChance(marks: MarkCounts, weights: Float64Array): Coefficient | NotEnough {
   const few = tooFewUnits(marks);
@@ -45,11 +44,18 @@ export function adjacentAgreement(marks: MarkCounts): Coefficient | NotEnough {
   return withoutChance(marks, weights);
 }
 
+export interface UnanimousShare {
+  readonly estimate: number;
+  /** 95 %, exact (Clopper & Pearson). */
+  readonly interval: Interval;
+  readonly units: number;
+}
+
 /** Of the units that every rater marked, the share whose marks span at most `tolerance`. */
 export function unanimousShare(
   table: RatingTable,
   tolerance: number = 0,
-): { estimate: number; units: number } | NotEnough {
+): UnanimousShare | NotEnough {
   const complete = completeUnits(table);
   const units = complete.units.length;
   const width = table.raters.length;
@@ -60,5 +66,5 @@ export function unanimousShare(
     const row = complete.marks.subarray(i * width, (i + 1) * width);
     if (Math.max(...row) - Math.min(...row) <= tolerance) agreeing += 1;
   }
-  return { estimate: agreeing / units, units };
+  return { estimate: agreeing / units, interval: shareInterval(agreeing, units), units };
 }
