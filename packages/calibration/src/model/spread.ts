@@ -1,0 +1,166 @@
+import { createCurve, curveAt, setSteps } from "./category-curve.ts";
+import {
+  addInterview,
+  add,
+  clear,
+  createCoupling,
+  gather,
+  listInterview,
+  type Coupling,
+} from "./eliminate.ts";
+import { createPoint, type Point, type Precisions, type System } from "./system.ts";
+import { createContraction, contractRating } from "./contract-cumulants.ts";
+
+/** Variances at the mode, and how the skewness of the ratings bends the posterior there. */
+export interface Spread {
+  /** Per candidate: the variance of the ability. */
+  readonly abilityVariance: Float64Array;
+  /** Per candidate: the variance of the ability less its group's mean (the same array where there are no groups). */
+  readonly offsetVariance: Float64Array;
+  /** Per interview: the variance of the halo. */
+  readonly haloVariance: Float64Array;
+  /**
+   * Half of it is the gradient of ½ log det H: for each parameter the sum over ratings of the
+   * third derivative contracted with the covariance.
+   */
+  readonly third: Point;
+  /** Sum over ratings of the fourth derivative contracted twice with the covariance. */
+  readonly fourth: number;
+}
+
+/**
+ * One pass that carries the border's covariance out to every candidate, interview and rating.
+ *
+ * Given the border, an ability has variance 1/h and follows the border by B/h (see `eliminate`);
+ * so the linear predictor of a rating has variance s q + q²/h + gᵀ Σ g with g = (q/h) B + s q b
+ * less the rating's own severity and difficulty. `covariance` is Σ over the full border; zero
+ * rows (criteria and steps held) are allowed. Cost: per candidate (shared parameters that occur)²,
+ * per rating about 4 categories².
+ */
+export function spreadAt(
+  system: System,
+  point: Point,
+  precisions: Precisions,
+  covariance: Float64Array,
+): Spread {
+  const { design, border, share, pivot, interviewVariance } = system;
+  const { full, firstStep, steps, firstGroup, ofCriterion } = border;
+  const s = precisions.haloVariance;
+  const third = createPoint(system);
+  const abilityVariance = new Float64Array(design.candidates);
+  const offsetVariance = design.groupOf ? new Float64Array(design.candidates) : abilityVariance;
+  const haloVariance = new Float64Array(design.interviews);
+  const curve = createCurve(design.support.scores);
+  setSteps(curve, point.border, firstStep);
+  const contraction = createContraction(border, covariance, curve);
+  const coupling = createCoupling(system);
+  const follow = new Float64Array(full);
+  const local = new Float64Array(full);
+  for (let c = 0; c < design.candidates; c++) {
+    clear(coupling);
+    for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
+      addInterview(system, coupling, i, share[i]!);
+    }
+    if (design.groupOf) add(coupling, firstGroup + design.groupOf[c]!, precisions.candidate);
+    gather(coupling);
+    const h = pivot[c]!;
+    const own = h > 0 ? 1 / h : 0;
+    const quadratic = multiply(covariance, full, coupling, follow);
+    abilityVariance[c] = own + quadratic * own * own;
+    if (design.groupOf) {
+      const g = firstGroup + design.groupOf[c]!;
+      offsetVariance[c] = abilityVariance[c]! + covariance[g * full + g]! - 2 * own * follow[g]!;
+    }
+    for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
+      const q = share[i]!;
+      const w = interviewVariance[i]!;
+      listInterview(system, coupling, i);
+      const { bb, bq } = localProducts(covariance, full, coupling, follow, local, q * own, s * q);
+      const onInterview =
+        s * q +
+        q * q * own +
+        (q * own) ** 2 * quadratic +
+        2 * q * own * s * q * bq +
+        (s * q) ** 2 * bb;
+      haloVariance[i] =
+        s * q +
+        (s * q * w) ** 2 * own +
+        (s * q) ** 2 * (bb - 2 * w * own * bq + (w * own) ** 2 * quadratic);
+      const r = design.raterOf[i]!;
+      const base = point.ability[c]! + point.halo[i]! - point.border[r]!;
+      let sum = 0;
+      for (let k = design.ratingStart[i]!; k < design.ratingStart[i + 1]!; k++) {
+        const j = ofCriterion[design.criterion[k]!]!;
+        const row = j * full;
+        const v =
+          onInterview -
+          2 * (local[r]! + local[j]!) +
+          covariance[r * full + r]! +
+          covariance[row + j]! +
+          2 * covariance[row + r]!;
+        for (let m = 0; m < steps; m++) {
+          const t = (firstStep + m) * full;
+          contraction.withStep[m] = local[firstStep + m]! - covariance[t + r]! - covariance[t + j]!;
+        }
+        curveAt(curve, base - point.border[j]!);
+        const w = design.weight ? design.weight[k]! : 1;
+        const along = contractRating(contraction, v, w, third.border, firstStep);
+        sum += along;
+        third.border[j]! -= along;
+      }
+      third.border[r]! -= sum;
+      third.ability[c]! += sum;
+      third.halo[i] = s > 0 ? sum : 0;
+    }
+  }
+  return { abilityVariance, offsetVariance, haloVariance, third, fourth: contraction.fourth };
+}
+
+/** follow = Σ B on the coupling's entries; returns Bᵀ Σ B. */
+function multiply(
+  covariance: Float64Array,
+  full: number,
+  coupling: Coupling,
+  follow: Float64Array,
+): number {
+  const { index, listed, count } = coupling;
+  let quadratic = 0;
+  for (let p = 0; p < count; p++) {
+    const row = index[p]! * full;
+    let sum = 0;
+    for (let q = 0; q < count; q++) sum += covariance[row + index[q]!]! * listed[q]!;
+    follow[index[p]!] = sum;
+    quadratic += sum * listed[p]!;
+  }
+  return quadratic;
+}
+
+/**
+ * On the entries of one interview: local = toCandidate × follow + toInterview × Σ b; and the
+ * products bᵀ Σ b and bᵀ follow.
+ */
+function localProducts(
+  covariance: Float64Array,
+  full: number,
+  coupling: Coupling,
+  follow: Float64Array,
+  local: Float64Array,
+  toCandidate: number,
+  toInterview: number,
+): { bb: number; bq: number } {
+  const { local: index, localValue, locals } = coupling;
+  let bb = 0;
+  let bq = 0;
+  for (let p = 0; p < locals; p++) {
+    const at = index[p]!;
+    let sum = 0;
+    if (toInterview > 0) {
+      const row = at * full;
+      for (let q = 0; q < locals; q++) sum += covariance[row + index[q]!]! * localValue[q]!;
+    }
+    local[at] = toCandidate * follow[at]! + toInterview * sum;
+    bb += sum * localValue[p]!;
+    bq += follow[at]! * localValue[p]!;
+  }
+  return { bb, bq };
+}
