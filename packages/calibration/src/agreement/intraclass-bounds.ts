@@ -31,7 +31,9 @@ export interface IntraclassBounds {
 }
 
 const ROUNDING = 1e-13;
-const LEAST_DEGREES = 0.05;
+const LEAST_DEGREES = 0.5;
+/** A bound below this is a division by next to nothing. */
+const LOWEST = -1000;
 
 function neverDiffer(): NotEnough {
   return notEnough(0, 1, "marks in which raters of one unit differ: no error was seen to size");
@@ -69,14 +71,15 @@ export function stepUp(bounds: IntraclassBounds, k: number): IntraclassBounds {
   const { interval, test } = bounds;
   if (isNotEnough(interval)) return { interval, test };
   const step = (value: number): number => (k * value) / (1 + (k - 1) * value);
-  const stepped: Interval = [step(interval[0]), step(interval[1])];
-  const valid = 1 + (k - 1) * interval[0] > ROUNDING;
-  return { interval: valid ? stepped : outOfRange(), test };
+  const [low, high] = [step(interval[0]), step(interval[1])];
+  const defined = 1 + (k - 1) * interval[0] > 0 && low > LOWEST;
+  return { interval: defined ? [low, high] : outOfRange(), test };
 }
 
 /** Satterthwaite's degrees of freedom of a·R + b·E, at the share of unit variance that `rho` says. */
 function degrees(squares: MeanSquares, rho: number): number {
   const { n, k, betweenRaters, residual } = squares;
+  if (betweenRaters === 0) return (n - 1) * (k - 1);
   const odds = (k * rho) / (n * (1 - rho));
   const ofRaters = odds * betweenRaters;
   const ofError = (1 + odds * (n - 1)) * residual;
@@ -87,16 +90,13 @@ function degrees(squares: MeanSquares, rho: number): number {
 function absoluteBounds(squares: MeanSquares, v: number, mean: boolean): Interval | NotEnough {
   const { n, betweenUnits: b, betweenRaters: r, residual: e, k } = squares;
   if (e + r <= ROUNDING * b) return neverDiffer();
-  if (!(v >= LEAST_DEGREES)) return outOfRange();
+  if (b === 0 || !(v >= LEAST_DEGREES)) return outOfRange();
   const upper = fQuantile(0.975, n - 1, v);
   const lower = fQuantile(0.975, v, n - 1);
   const rest = mean ? r - e : k * r + (k * n - k - n) * e;
-  const lowBottom = upper * rest + n * b;
-  const highBottom = rest + n * lower * b;
-  if (lowBottom <= ROUNDING * n * (b + e + r) || highBottom <= ROUNDING * n * (b + e + r)) {
-    return outOfRange();
-  }
-  return [(n * (b - upper * e)) / lowBottom, (n * (lower * b - e)) / highBottom];
+  const low = (n * (b - upper * e)) / (upper * rest + n * b);
+  const high = (n * (lower * b - e)) / (rest + n * lower * b);
+  return low > LOWEST && low <= high && high <= 1 ? [low, high] : outOfRange();
 }
 
 /** ICC2, one rater. irr tests it on the v degrees of freedom of the bounds. */

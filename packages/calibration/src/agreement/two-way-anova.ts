@@ -1,8 +1,11 @@
 /**
  * The mean squares of a complete units × raters table, on which the intraclass correlations rest.
- * Two passes about the means, so that a large common level costs no digits.
+ * Two passes about the means, so that a large common level costs no digits; what rounding alone
+ * leaves of a mean square that is zero is taken for zero.
  */
 import type { RatingTable } from "./rating-table.ts";
+
+const ROUNDING = 1e-13;
 
 export interface MeanSquares {
   /** Units and raters. */
@@ -39,12 +42,15 @@ export function meanSquares(table: RatingTable): MeanSquares {
   const squares = (means: Float64Array): number =>
     means.reduce((sum, mean) => sum + (mean - grand) ** 2, 0);
   const ofRaters = n * squares(raters);
+  const ofUnits = k * squares(units);
+  const rounding = ROUNDING * (residual + ofRaters + ofUnits);
+  const clean = (sum: number): number => (sum <= rounding ? 0 : sum);
   return {
     n,
     k,
-    betweenUnits: (k * squares(units)) / (n - 1),
-    betweenRaters: ofRaters / (k - 1),
-    residual: residual / ((n - 1) * (k - 1)),
-    withinUnits: (residual + ofRaters) / (n * (k - 1)),
+    betweenUnits: clean(ofUnits) / (n - 1),
+    betweenRaters: clean(ofRaters) / (k - 1),
+    residual: clean(residual) / ((n - 1) * (k - 1)),
+    withinUnits: clean(residual + ofRaters) / (n * (k - 1)),
   };
 }
