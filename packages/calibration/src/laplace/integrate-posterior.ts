@@ -3,7 +3,7 @@ import { createPoint, type Point, type System } from "../model/system.ts";
 import { followSpread } from "./follow-spread.ts";
 import { designPoints } from "./integration-points.ts";
 import { posteriorAt, type ConditionalPosterior } from "./posterior-at.ts";
-import { findSpreadMode, measureCurvature, type SpreadMode } from "./spread-mode.ts";
+import { findSpreadMode, type SpreadMode } from "./spread-mode.ts";
 import {
   searchedSpreads,
   spreadsFrom,
@@ -57,23 +57,18 @@ export function integratePosterior(
 
 /** Columns J L with L Lᵀ the covariance of the log sds: their outer products are J Σ Jᵀ. */
 function shiftsBySlope(system: System, mode: SpreadMode, term: InterviewTerm): readonly Point[] {
-  const { found, curvature } = mode;
+  const { found, information } = mode;
   const names = searchedSpreads(term);
-  const m = names.length;
   const follow = names.map((name) =>
     followSpread(system, found.mode, found.precisions, name, "all"),
   );
-  const { values, vectors } = symmetricEigen(curvature, m);
-  return Array.from(values, (value, k) => {
-    const column = createPoint(system);
-    follow.forEach((point, i) => {
-      const factor = vectors[i * m + k]! / Math.sqrt(Math.max(value, 0.3));
-      for (let c = 0; c < column.ability.length; c++) {
-        column.ability[c]! += factor * point.ability[c]!;
-      }
-      for (let b = 0; b < column.border.length; b++) column.border[b]! += factor * point.border[b]!;
-    });
-    return column;
+  return follow.map((point, k) => {
+    const sd = 1 / Math.sqrt(Math.max(information[k]!, LEAST_CURVATURE));
+    return {
+      ability: point.ability.map((v) => v * sd),
+      halo: point.halo,
+      border: point.border.map((v) => v * sd),
+    };
   });
 }
 
@@ -86,7 +81,7 @@ function largestShare(
   const { full, raters } = system.border;
   for (let c = 0; c < found.mode.ability.length; c++) {
     const added = shifts.reduce((sum, shift) => sum + shift.ability[c]! ** 2, 0);
-    largest = Math.max(largest, added / found.spread.abilityVariance[c]!);
+    largest = Math.max(largest, added / found.variances.abilityVariance[c]!);
   }
   for (let r = 0; r < raters; r++) {
     const added = shifts.reduce((sum, shift) => sum + shift.border[r]! ** 2, 0);
@@ -98,7 +93,7 @@ function largestShare(
 function fromMode(system: System, mode: SpreadMode, shifts: readonly Point[]): IntegratedPosterior {
   const { found } = mode;
   const { full } = system.border;
-  const within = found.spread.abilityVariance;
+  const within = found.variances.abilityVariance;
   return {
     spreads: found.spreads,
     mean: found.mean,
@@ -109,16 +104,46 @@ function fromMode(system: System, mode: SpreadMode, shifts: readonly Point[]): I
     withinVariance: within,
     shifts,
     atMode: found,
-    iterations: mode.iterations,
+    iterations: mode.evaluations,
     converged: mode.converged,
   };
 }
 
+/** A log sd is never taken to be wider than this curvature says. */
+const LEAST_CURVATURE = 0.3;
+
+/** Minus the second derivative of the log density by central differences of the slope. */
+function measureCurvature(system: System, mode: SpreadMode, term: InterviewTerm): Float64Array {
+  const { found, information } = mode;
+  const m = found.logs.length;
+  const curvature = new Float64Array(m * m);
+  const scratch = new Float64Array(system.border.full ** 2);
+  for (let i = 0; i < m; i++) {
+    const h = Math.min(0.3, 0.25 / Math.sqrt(information[i]!));
+    const slopeAt = (sign: number): Float64Array => {
+      const logs = found.logs.slice();
+      logs[i]! += sign * h;
+      return posteriorAt(system, found.mode, logs, term, scratch).slope;
+    };
+    const above = slopeAt(1);
+    const below = slopeAt(-1);
+    for (let j = 0; j < m; j++) {
+      const second = (below[j]! - above[j]!) / (2 * h);
+      curvature[i * m + j]! += second / 2;
+      curvature[j * m + i]! += second / 2;
+    }
+  }
+  return curvature;
+}
+
 function fromGrid(system: System, mode: SpreadMode, term: InterviewTerm): IntegratedPosterior {
   const m = mode.found.logs.length;
-  const curvature = measureCurvature(system, mode.found, term, mode.curvature);
+  const curvature = measureCurvature(system, mode, term);
   const { values, vectors } = symmetricEigen(curvature, m);
-  const axis = Float64Array.from(vectors, (v, at) => v / Math.sqrt(Math.max(values[at % m]!, 0.3)));
+  const axis = Float64Array.from(
+    vectors,
+    (v, at) => v / Math.sqrt(Math.max(values[at % m]!, LEAST_CURVATURE)),
+  );
   const scratch = new Float64Array(system.border.full ** 2);
   const lookAt = (z: readonly number[], reuse?: Float64Array): ConditionalPosterior => {
     const logs = mode.found.logs.map((l, i) =>
@@ -185,7 +210,7 @@ function mix(
     const w = weights[g]!;
     for (let c = 0; c < withinVariance.length; c++) {
       mean.ability[c]! += w * point.mean.ability[c]!;
-      withinVariance[c]! += w * point.spread.abilityVariance[c]!;
+      withinVariance[c]! += w * point.variances.abilityVariance[c]!;
     }
     for (let i = 0; i < mean.halo.length; i++) mean.halo[i]! += w * point.mean.halo[i]!;
     for (let b = 0; b < borderVariance.length; b++) {
@@ -222,7 +247,7 @@ function mix(
     withinVariance,
     shifts,
     atMode,
-    iterations: mode.iterations + points.length,
+    iterations: mode.evaluations + points.length,
     converged,
   };
 }

@@ -2,7 +2,10 @@ import { logDeterminant } from "../linear/cholesky.ts";
 import { borderInverse } from "../model/border-inverse.ts";
 import { findJointMode } from "../model/joint-mode.ts";
 import { solveJoint } from "../model/solve-joint.ts";
-import { spreadAt, type Spread } from "../model/spread.ts";
+import { factorise } from "../linear/cholesky.ts";
+import { eliminate } from "../model/eliminate.ts";
+import { ratePass } from "../model/rate.ts";
+import { spreadAt, variancesAt, type Variances } from "../model/spread.ts";
 import {
   copyPoint,
   createPoint,
@@ -25,18 +28,23 @@ import {
   type Spreads,
 } from "./spread-parameters.ts";
 
-/** The posterior of everything else at given sds, and the posterior density of those sds. */
+/**
+ * The posterior of everything else at given sds, and the posterior density of those sds.
+ * Variances and covariances are those at the mean.
+ */
 export interface ConditionalPosterior {
   readonly logs: Float64Array;
   readonly spreads: Spreads;
   readonly precisions: Precisions;
+  /** ln of the marginal likelihood of the ratings at these sds. */
+  readonly logLikelihood: number;
   /** ln of the posterior density of the log sds, without its constant. */
   readonly logDensity: number;
   /** Its slope, by Fisher's identity. */
   readonly slope: Float64Array;
   readonly mode: Point;
   readonly mean: Point;
-  readonly spread: Spread;
+  readonly variances: Variances;
   /** Of the border, full × full; overwritten when it is lent to the next point. */
   readonly covariance: Float64Array;
   /** Its diagonal, which stays. */
@@ -52,7 +60,9 @@ export interface ConditionalPosterior {
  * with curvature H. With t the third derivatives contracted with H⁻¹ and κ₄ the fourth contracted
  * twice (`spreadAt`):
  *     E[x] ≈ x̂ − ½ H⁻¹ t,      ln p(y | σ) ≈ f̂ − ½ ln det H + (tᵀ H⁻¹ t − κ₄) / 8.
- * The remaining term of the second order (the twelfth of the squared cross third derivatives)
+ * The covariance is the inverse of the curvature at that mean: to the second order the Hessian's
+ * average and the wobble of the slope add what the move from mode to mean leaves out, and they
+ * nearly cancel. The remaining term of the second order of the density (the twelfth of the squared cross third derivatives)
  * costs a pass over pairs of ratings, hardly varies with the sds, and is left out.
  * The slope is d ln p / d ln σ = E[Σ x²] / σ² − count, with E[x²] from the corrected mean.
  *
@@ -86,9 +96,10 @@ export function posteriorAt(
   solveJoint(system, precisions, mean, "all");
   const squared =
     dot(mean.ability, third.ability) + dot(mean.halo, third.halo) + dot(mean.border, third.border);
-  toMean(mean.ability, mode.ability);
-  toMean(mean.halo, mode.halo);
-  toMean(mean.border, mode.border);
+  const shift = shareOfShift(system, mean, spread, covariance);
+  toMean(mean.ability, mode.ability, shift);
+  toMean(mean.halo, mode.halo, shift);
+  toMean(mean.border, mode.border, shift);
 
   let logDensity = -outcome.objective - logDeterminant(system.matrix, border.full, border.size) / 2;
   for (const h of pivot) logDensity -= Math.log(h) / 2;
@@ -96,12 +107,24 @@ export function posteriorAt(
   logDensity -=
     design.candidates * Math.log(spreads.candidate) + design.raters * Math.log(spreads.rater);
   logDensity += (squared - spread.fourth) / 8;
+  // The priors of the border's other parameters, over the space that they live in.
+  logDensity +=
+    (border.groups * Math.log(precisions.group) +
+      Math.log(Math.max(1, border.criteria)) +
+      border.steps * Math.log(precisions.step)) /
+    2;
+  const logLikelihood = logDensity;
   const slope = new Float64Array(logs.length);
   searchedSpreads(term).forEach((name, i) => {
     logDensity += logSpreadPrior(logs[i]!, SPREAD_PRIORS[name]);
     slope[i] = logSpreadPriorSlope(logs[i]!, SPREAD_PRIORS[name]);
   });
-  addFisherSlope(system, mean, precisions, spread, covariance, slope);
+  ratePass(system, mean, precisions);
+  eliminate(system, precisions);
+  factorise(system.matrix, border.full, border.size);
+  borderInverse(system, "all", covariance);
+  const variances = variancesAt(system, precisions, covariance);
+  addFisherSlope(system, mean, precisions, variances, covariance, slope);
   const borderVariance = Float64Array.from(
     { length: border.full },
     (_, b) => covariance[b * (border.full + 1)]!,
@@ -111,11 +134,12 @@ export function posteriorAt(
     logs,
     spreads,
     precisions,
+    logLikelihood,
     logDensity,
     slope,
     mode,
     mean,
-    spread,
+    variances,
     covariance,
     borderVariance,
     iterations,
@@ -127,7 +151,7 @@ function addFisherSlope(
   system: System,
   mean: Point,
   precisions: Precisions,
-  spread: Spread,
+  variances: Variances,
   covariance: Float64Array,
   slope: Float64Array,
 ): void {
@@ -135,7 +159,7 @@ function addFisherSlope(
   let sum = 0;
   for (let c = 0; c < design.candidates; c++) {
     const group = design.groupOf ? mean.border[border.firstGroup + design.groupOf[c]!]! : 0;
-    sum += (mean.ability[c]! - group) ** 2 + spread.offsetVariance[c]!;
+    sum += (mean.ability[c]! - group) ** 2 + variances.offsetVariance[c]!;
   }
   slope[0]! += precisions.candidate * sum - design.candidates;
   sum = 0;
@@ -145,12 +169,39 @@ function addFisherSlope(
   slope[1]! += precisions.rater * sum - design.raters;
   if (slope.length < 3) return;
   sum = 0;
-  for (let i = 0; i < design.interviews; i++) sum += mean.halo[i]! ** 2 + spread.haloVariance[i]!;
+  for (let i = 0; i < design.interviews; i++)
+    sum += mean.halo[i]! ** 2 + variances.haloVariance[i]!;
   slope[2]! += sum / precisions.haloVariance - design.interviews;
 }
 
-function toMean(solution: Float64Array, mode: Float64Array): void {
-  for (let i = 0; i < mode.length; i++) solution[i] = mode[i]! - solution[i]! / 2;
+/** A correction up to this far, in logits², is always taken. */
+const NEAR = 0.25;
+
+/**
+ * The share of the correction that is taken: all of it, unless it would carry a parameter farther
+ * than its own sd and farther than half a logit, where a second-order correction means nothing.
+ */
+function shareOfShift(
+  system: System,
+  solution: Point,
+  variances: Variances,
+  covariance: Float64Array,
+): number {
+  const { full } = system.border;
+  let widest = 1;
+  for (let c = 0; c < solution.ability.length; c++) {
+    const shift = solution.ability[c]! ** 2 / 4;
+    widest = Math.max(widest, shift / Math.max(NEAR, variances.abilityVariance[c]!));
+  }
+  for (let b = 0; b < full; b++) {
+    const shift = solution.border[b]! ** 2 / 4;
+    widest = Math.max(widest, shift / Math.max(NEAR, covariance[b * (full + 1)]!));
+  }
+  return 1 / Math.sqrt(widest);
+}
+
+function toMean(solution: Float64Array, mode: Float64Array, share: number): void {
+  for (let i = 0; i < mode.length; i++) solution[i] = mode[i]! - (share * solution[i]!) / 2;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,136 +1,92 @@
-import { factorise, solveFactored } from "../linear/cholesky.ts";
 import type { Point, System } from "../model/system.ts";
 import { LARGEST_SD, SMALLEST_SD, sharpness } from "./marginal-maximum.ts";
 import { posteriorAt, type ConditionalPosterior } from "./posterior-at.ts";
-import { SPREAD_PRIORS } from "./priors.ts";
+import { logSpreadPriorSlope, SPREAD_PRIORS } from "./priors.ts";
 import { searchedSpreads, type InterviewTerm } from "./spread-parameters.ts";
 
 export interface SpreadMode {
   readonly found: ConditionalPosterior;
-  /** Minus the second derivative of the log density in the log sds, row-major. */
-  readonly curvature: Float64Array;
-  readonly iterations: number;
+  /** Expected information about each log sd at the mode, prior included. */
+  readonly information: Float64Array;
+  readonly evaluations: number;
   readonly converged: boolean;
 }
 
+const START = { candidate: 1, rater: 0.5, interview: 0.3 };
+const MOST_EVALUATIONS = 80;
+
 /**
- * The log sds at which the slope of their posterior density is zero.
+ * The log sds at which the slope of their posterior density is zero, by scoring.
  *
- * Newton's method with the curvature 2 Σ (1 − variance / σ²)² + the prior's, improved by rank-two
- * updates (BFGS) from the slopes met on the way. On the logarithmic scale the Jacobian keeps the
- * mode inside. Stops when the step left is below `tolerance` posterior sds.
+ * A step that knows the shape of the problem: for candidates and interviewers the sd is set by
+ * the expected sum of squares (as in EM), drawn out by the share of it that the ratings decide;
+ * for interviews, whose sd may be next to nothing, Newton's step is taken in the variance, where
+ * the likelihood is smooth at 0, with the prior kept exact. Stops when the log density would rise
+ * by less than `tolerance`. On the logarithmic scale the Jacobian keeps the mode inside.
  */
 export function findSpreadMode(
   system: System,
   start: Point,
   term: InterviewTerm,
-  tolerance = 1e-3,
+  tolerance = 1e-4,
 ): SpreadMode {
   const names = searchedSpreads(term);
-  const m = names.length;
-  const first = names.map((name) => Math.log(name === "candidate" ? 1 : 0.4));
-  let found = posteriorAt(system, start, Float64Array.from(first), term);
-  let evaluations = 1;
-  const curvature = expectedCurvature(system, found, term);
-  for (; evaluations < 60; evaluations++) {
-    const step = solveSmall(curvature, found.slope, m);
-    let left = 0;
-    for (let i = 0; i < m; i++) left += step[i]! * found.slope[i]!;
-    if (Math.abs(left) < tolerance * tolerance) {
-      return { found, curvature, iterations: evaluations, converged: found.converged };
-    }
-    const widest = Math.max(...step.map(Math.abs));
-    const factor = Math.min(1, 1.2 / widest);
-    const logs = found.logs.map((l, i) =>
-      Math.min(Math.log(LARGEST_SD), Math.max(Math.log(SMALLEST_SD), l + factor * step[i]!)),
+  let logs = Float64Array.from(names, (name) => Math.log(START[name]));
+  let found = posteriorAt(system, start, logs, term);
+  for (let evaluations = 1; evaluations < MOST_EVALUATIONS; evaluations++) {
+    const likelihood = likelihoodInformation(system, found);
+    const information = Float64Array.from(
+      names,
+      (name, i) => likelihood[i]! + 2 * (Math.exp(found.logs[i]!) / SPREAD_PRIORS[name]) ** 2,
     );
-    const next = posteriorAt(system, found.mode, logs, term, found.covariance);
-    improve(curvature, found, next);
-    found = next;
-  }
-  return { found, curvature, iterations: evaluations, converged: false };
-}
-
-/** Minus the second derivative by central differences of the slope, at a mode. */
-export function measureCurvature(
-  system: System,
-  found: ConditionalPosterior,
-  term: InterviewTerm,
-  guess: Float64Array,
-): Float64Array {
-  const m = found.logs.length;
-  const curvature = new Float64Array(m * m);
-  for (let i = 0; i < m; i++) {
-    const h = Math.min(0.3, 0.25 / Math.sqrt(guess[i * m + i]!));
-    const up = found.logs.slice();
-    const down = found.logs.slice();
-    up[i]! += h;
-    down[i]! -= h;
-    const above = posteriorAt(system, found.mode, up, term).slope;
-    const below = posteriorAt(system, found.mode, down, term).slope;
-    for (let j = 0; j < m; j++) {
-      const second = (below[j]! - above[j]!) / (2 * h);
-      curvature[i * m + j]! += second / 2;
-      curvature[j * m + i]! += second / 2;
+    const steps = names.map((name, i) =>
+      name === "interview"
+        ? varianceStep(found.logs[i]!, found.slope[i]!, likelihood[i]!)
+        : scoringStep(found.slope[i]!, information[i]!),
+    );
+    const gain = steps.reduce((sum, step, i) => sum + Math.abs(step * found.slope[i]!), 0) / 2;
+    if (gain < tolerance) {
+      return { found, information, evaluations, converged: found.converged };
     }
+    logs = found.logs.map((l, i) =>
+      Math.min(Math.log(LARGEST_SD), Math.max(Math.log(SMALLEST_SD), l + steps[i]!)),
+    );
+    found = posteriorAt(system, found.mode, logs, term, found.covariance);
   }
-  return curvature;
+  const information = likelihoodInformation(system, found);
+  return { found, information, evaluations: MOST_EVALUATIONS, converged: false };
 }
 
-function expectedCurvature(
-  system: System,
-  found: ConditionalPosterior,
-  term: InterviewTerm,
-): Float64Array {
+const LONGEST = 1.5;
+
+function scoringStep(slope: number, information: number): number {
+  const ratio = 1 + (2 * slope) / Math.max(information, 0.5);
+  return ratio > 0.05 ? Math.min(LONGEST, Math.log(ratio) / 2) : -LONGEST;
+}
+
+/** The step in the log sd that Newton's method takes in the variance, prior kept exact. */
+function varianceStep(l: number, slope: number, information: number): number {
+  const variance = Math.exp(2 * l);
+  const scale = SPREAD_PRIORS.interview;
+  const curvature = Math.max(information, 1e-6) / (4 * variance * variance);
+  const likelihoodSlope = (slope - logSpreadPriorSlope(l, scale)) / (2 * variance);
+  const b = likelihoodSlope + curvature * variance - 1 / (2 * scale * scale);
+  const next = (b + Math.sqrt(b * b + 2 * curvature)) / (2 * curvature);
+  return Math.min(LONGEST, Math.max(-LONGEST, Math.log(next / variance) / 2));
+}
+
+/** What the ratings say about each log sd: 2 Σ (1 − variance / σ²)². */
+function likelihoodInformation(system: System, found: ConditionalPosterior): Float64Array {
   const { full, raters } = system.border;
-  const { spread, precisions, covariance } = found;
-  const known = [
-    sharpness(spread.offsetVariance, precisions.candidate),
-    sharpness(
-      Float64Array.from({ length: raters }, (_, r) => covariance[r * full + r]!),
-      precisions.rater,
-    ),
-    precisions.haloVariance > 0 ? sharpness(spread.haloVariance, 1 / precisions.haloVariance) : 0,
-  ];
-  const names = searchedSpreads(term);
-  const m = names.length;
-  const curvature = new Float64Array(m * m);
-  names.forEach((name, i) => {
-    const prior = 2 * (Math.exp(found.logs[i]!) / SPREAD_PRIORS[name]) ** 2;
-    curvature[i * m + i] = known[i]! + prior + 0.5;
-  });
-  return curvature;
-}
-
-/** Damped BFGS update of the curvature with the change of slope between two points. */
-function improve(b: Float64Array, from: ConditionalPosterior, to: ConditionalPosterior): void {
-  const m = from.logs.length;
-  const s = to.logs.map((l, i) => l - from.logs[i]!);
-  const y = from.slope.map((g, i) => g - to.slope[i]!);
-  const bs = new Float64Array(m);
-  let sBs = 0;
-  let sy = 0;
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < m; j++) bs[i]! += b[i * m + j]! * s[j]!;
-    sBs += s[i]! * bs[i]!;
-    sy += s[i]! * y[i]!;
-  }
-  if (!(sBs > 1e-14)) return;
-  const theta = sy >= 0.2 * sBs ? 1 : (0.8 * sBs) / (sBs - sy);
-  const sr = theta * sy + (1 - theta) * sBs;
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < m; j++) {
-      const ri = theta * y[i]! + (1 - theta) * bs[i]!;
-      const rj = theta * y[j]! + (1 - theta) * bs[j]!;
-      b[i * m + j]! += (ri * rj) / sr - (bs[i]! * bs[j]!) / sBs;
-    }
-  }
-}
-
-export function solveSmall(matrix: Float64Array, rhs: Float64Array, m: number): Float64Array {
-  const copy = matrix.slice();
-  const x = rhs.slice();
-  factorise(copy, m, m);
-  solveFactored(copy, m, m, x);
-  return x;
+  const { variances, precisions, covariance, logs } = found;
+  const severity = Float64Array.from({ length: raters }, (_, r) => covariance[r * (full + 1)]!);
+  return Float64Array.from(
+    [
+      sharpness(variances.offsetVariance, precisions.candidate),
+      sharpness(severity, precisions.rater),
+      precisions.haloVariance > 0
+        ? sharpness(variances.haloVariance, 1 / precisions.haloVariance)
+        : 0,
+    ].slice(0, logs.length),
+  );
 }

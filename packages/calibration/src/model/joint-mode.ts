@@ -19,6 +19,15 @@ export interface ModeOutcome {
   readonly converged: boolean;
 }
 
+export interface ModeOptions {
+  readonly tolerance?: number;
+  readonly most?: number;
+  /** Called when the border's Hessian has been summed, before it is factored. */
+  readonly constrain?: () => void;
+  /** Told after each factorisation how many dependent rows were dropped. */
+  readonly onFactor?: (dropped: number) => void;
+}
+
 /**
  * Newton's method for the most probable value of all parameters (scope "all"), or of the random
  * effects with criteria and steps held (scope "random"), at given precisions.
@@ -33,41 +42,43 @@ export function findJointMode(
   point: Point,
   precisions: Precisions,
   scope: Scope,
-  options: { readonly tolerance?: number; readonly most?: number } = {},
+  options: ModeOptions = {},
 ): ModeOutcome {
-  const { tolerance = 1e-12, most = 60 } = options;
+  const { tolerance = 1e-12, most = 60, constrain, onFactor } = options;
+  const factor = (): void => {
+    eliminate(system, precisions);
+    constrain?.();
+    const dropped = factorise(system.matrix, system.border.full, system.border.size);
+    onFactor?.(dropped);
+  };
   const step = createPoint(system);
   const before = createPoint(system);
   let objective = ratePass(system, point, precisions);
   for (let iteration = 1; iteration <= most; iteration++) {
-    eliminate(system, precisions);
-    const { full, size } = system.border;
-    factorise(system.matrix, full, size);
+    factor();
     const decrement = newtonStep(system, point, precisions, step, scope);
     if (!(decrement > tolerance * Math.max(1, Math.abs(objective) * 1e-3))) {
       return { objective, iterations: iteration, converged: true };
     }
     copyPoint(point, before);
-    let factor = 1;
+    let length = 1;
     for (;;) {
-      addStep(point, step, factor);
+      addStep(point, step, length);
       const reached = ratePass(system, point, precisions);
-      if (reached <= objective + 1e-9 * Math.abs(objective) * (factor < 1e-3 ? 1 : 1e-3)) {
+      if (reached <= objective + 1e-9 * Math.abs(objective) * (length < 1e-3 ? 1 : 1e-3)) {
         objective = reached;
         break;
       }
       copyPoint(before, point);
-      factor /= 2;
-      if (factor < 1e-8) {
+      length /= 2;
+      if (length < 1e-8) {
         ratePass(system, point, precisions);
-        eliminate(system, precisions);
-        factorise(system.matrix, full, size);
+        factor();
         return { objective, iterations: iteration, converged: decrement < 1e-4 };
       }
     }
   }
-  eliminate(system, precisions);
-  factorise(system.matrix, system.border.full, system.border.size);
+  factor();
   return { objective, iterations: most, converged: false };
 }
 

@@ -11,14 +11,18 @@ import {
 import { createPoint, type Point, type Precisions, type System } from "./system.ts";
 import { createContraction, contractRating } from "./contract-cumulants.ts";
 
-/** Variances at the mode, and how the skewness of the ratings bends the posterior there. */
-export interface Spread {
+/** Variances where the system stands. */
+export interface Variances {
   /** Per candidate: the variance of the ability. */
   readonly abilityVariance: Float64Array;
   /** Per candidate: the variance of the ability less its group's mean (the same array where there are no groups). */
   readonly offsetVariance: Float64Array;
   /** Per interview: the variance of the halo. */
   readonly haloVariance: Float64Array;
+}
+
+/** How the skewness of the ratings bends the posterior. */
+export interface Spread extends Variances {
   /**
    * Half of it is the gradient of ½ log det H: for each parameter the sum over ratings of the
    * third derivative contracted with the covariance.
@@ -43,19 +47,74 @@ export function spreadAt(
   precisions: Precisions,
   covariance: Float64Array,
 ): Spread {
-  const { design, border, share, pivot, interviewVariance } = system;
-  const { full, firstStep, steps, firstGroup, ofCriterion } = border;
-  const s = precisions.haloVariance;
+  const { design, border } = system;
+  const { full, firstStep, steps, ofCriterion } = border;
   const third = createPoint(system);
-  const abilityVariance = new Float64Array(design.candidates);
-  const offsetVariance = design.groupOf ? new Float64Array(design.candidates) : abilityVariance;
-  const haloVariance = new Float64Array(design.interviews);
   const curve = createCurve(design.support.scores);
   setSteps(curve, point.border, firstStep);
   const contraction = createContraction(border, covariance, curve);
+  const variances = carryOut(system, precisions, covariance, (i, onInterview, local) => {
+    const c = design.candidateOf[i]!;
+    const r = design.raterOf[i]!;
+    const base = point.ability[c]! + point.halo[i]! - point.border[r]!;
+    let sum = 0;
+    for (let k = design.ratingStart[i]!; k < design.ratingStart[i + 1]!; k++) {
+      const j = ofCriterion[design.criterion[k]!]!;
+      const row = j * full;
+      const v =
+        onInterview -
+        2 * (local[r]! + local[j]!) +
+        covariance[r * full + r]! +
+        covariance[row + j]! +
+        2 * covariance[row + r]!;
+      for (let m = 0; m < steps; m++) {
+        const t = (firstStep + m) * full;
+        contraction.withStep[m] = local[firstStep + m]! - covariance[t + r]! - covariance[t + j]!;
+      }
+      curveAt(curve, base - point.border[j]!);
+      const w = design.weight ? design.weight[k]! : 1;
+      const along = contractRating(contraction, v, w, third.border, firstStep);
+      sum += along;
+      third.border[j]! -= along;
+    }
+    third.border[r]! -= sum;
+    third.ability[c]! += sum;
+    third.halo[i] = precisions.haloVariance > 0 ? sum : 0;
+  });
+  return { ...variances, third, fourth: contraction.fourth };
+}
+
+/** The variances alone. */
+export function variancesAt(
+  system: System,
+  precisions: Precisions,
+  covariance: Float64Array,
+): Variances {
+  return carryOut(system, precisions, covariance);
+}
+
+/**
+ * Told of each interview: the variance of ability + halo, and the covariance of ability + halo
+ * with the border's parameters that occur in the interview.
+ */
+type VisitInterview = (i: number, variance: number, withBorder: Float64Array) => void;
+
+function carryOut(
+  system: System,
+  precisions: Precisions,
+  covariance: Float64Array,
+  visit?: VisitInterview,
+): Variances {
+  const { design, border, share, pivot, interviewVariance } = system;
+  const { full, firstGroup } = border;
+  const s = precisions.haloVariance;
+  const abilityVariance = new Float64Array(design.candidates);
+  const offsetVariance = design.groupOf ? new Float64Array(design.candidates) : abilityVariance;
+  const haloVariance = new Float64Array(design.interviews);
   const coupling = createCoupling(system);
   const follow = new Float64Array(full);
   const local = new Float64Array(full);
+  const products = { bb: 0, bq: 0 };
   for (let c = 0; c < design.candidates; c++) {
     clear(coupling);
     for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
@@ -71,49 +130,23 @@ export function spreadAt(
       const g = firstGroup + design.groupOf[c]!;
       offsetVariance[c] = abilityVariance[c]! + covariance[g * full + g]! - 2 * own * follow[g]!;
     }
+    if (!visit && !(s > 0)) continue;
     for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
       const q = share[i]!;
-      const w = interviewVariance[i]!;
+      const wh = interviewVariance[i]! * own;
+      const sq = s * q;
+      const qh = q * own;
       listInterview(system, coupling, i);
-      const { bb, bq } = localProducts(covariance, full, coupling, follow, local, q * own, s * q);
-      const onInterview =
-        s * q +
-        q * q * own +
-        (q * own) ** 2 * quadratic +
-        2 * q * own * s * q * bq +
-        (s * q) ** 2 * bb;
+      localProducts(covariance, full, coupling, follow, local, qh, sq, products);
+      const { bb, bq } = products;
       haloVariance[i] =
-        s * q +
-        (s * q * w) ** 2 * own +
-        (s * q) ** 2 * (bb - 2 * w * own * bq + (w * own) ** 2 * quadratic);
-      const r = design.raterOf[i]!;
-      const base = point.ability[c]! + point.halo[i]! - point.border[r]!;
-      let sum = 0;
-      for (let k = design.ratingStart[i]!; k < design.ratingStart[i + 1]!; k++) {
-        const j = ofCriterion[design.criterion[k]!]!;
-        const row = j * full;
-        const v =
-          onInterview -
-          2 * (local[r]! + local[j]!) +
-          covariance[r * full + r]! +
-          covariance[row + j]! +
-          2 * covariance[row + r]!;
-        for (let m = 0; m < steps; m++) {
-          const t = (firstStep + m) * full;
-          contraction.withStep[m] = local[firstStep + m]! - covariance[t + r]! - covariance[t + j]!;
-        }
-        curveAt(curve, base - point.border[j]!);
-        const w = design.weight ? design.weight[k]! : 1;
-        const along = contractRating(contraction, v, w, third.border, firstStep);
-        sum += along;
-        third.border[j]! -= along;
-      }
-      third.border[r]! -= sum;
-      third.ability[c]! += sum;
-      third.halo[i] = s > 0 ? sum : 0;
+        sq +
+        (sq * interviewVariance[i]!) ** 2 * own +
+        sq * sq * (bb - 2 * wh * bq + wh * wh * quadratic);
+      visit?.(i, sq + q * qh + qh * qh * quadratic + 2 * qh * sq * bq + sq * sq * bb, local);
     }
   }
-  return { abilityVariance, offsetVariance, haloVariance, third, fourth: contraction.fourth };
+  return { abilityVariance, offsetVariance, haloVariance };
 }
 
 /** follow = Σ B on the coupling's entries; returns Bᵀ Σ B. */
@@ -147,7 +180,8 @@ function localProducts(
   local: Float64Array,
   toCandidate: number,
   toInterview: number,
-): { bb: number; bq: number } {
+  products: { bb: number; bq: number },
+): void {
   const { local: index, localValue, locals } = coupling;
   let bb = 0;
   let bq = 0;
@@ -162,5 +196,6 @@ function localProducts(
     bb += sum * localValue[p]!;
     bq += follow[at]! * localValue[p]!;
   }
-  return { bb, bq };
+  products.bb = bb;
+  products.bq = bq;
 }
