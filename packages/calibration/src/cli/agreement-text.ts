@@ -1,7 +1,7 @@
 import type { AgreementReport } from "../agreement/agreement.ts";
 import type { Interval } from "../agreement/coefficient.ts";
 import { isNotEnough, type NotEnough } from "../not-enough.ts";
-import { decimals, findingsText, rangeText } from "./report-text.ts";
+import { decimals, findingsText, missingText, rangeText } from "./report-text.ts";
 import { textTable } from "./text-table.ts";
 
 type Value =
@@ -38,7 +38,7 @@ export function agreementText(report: AgreementReport): string {
 }
 
 function row(name: string, value: Value): string[] {
-  if (isNotEnough(value)) return [name, "-", "", missing(value)];
+  if (isNotEnough(value)) return [name, "-", "", missingText(value)];
   const { estimate, se, interval } = value;
   return [
     name,
@@ -49,7 +49,7 @@ function row(name: string, value: Value): string[] {
 }
 
 function byName(title: string, values: Readonly<Record<string, Value>> | NotEnough): string[][] {
-  if (isNotEnough(values)) return [[title, "-", "", missing(values)]];
+  if (isNotEnough(values)) return [[title, "-", "", missingText(values)]];
   return Object.entries(values).map(([name, value]) => row(`${title}, ${name}`, value));
 }
 
@@ -61,10 +61,6 @@ function testsText(icc: AgreementReport["icc"]): string {
     return [[name, value.mcGrawWongName, decimals(f), String(df1), String(df2), decimals(p, 5)]];
   });
   return `${textTable(["intraclass", "also", "F", "df1", "df2", "p"], rows)}\n`;
-}
-
-function missing({ notEnough }: NotEnough): string {
-  return `have ${notEnough.have}, need ${notEnough.need} ${notEnough.because}`;
 }
 
 function pairsText(pairs: AgreementReport["pairs"]): string {

@@ -7,12 +7,14 @@ export function decimals(value: number, places: number = 3): string {
   return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
+/** What is missing, as it stands in a table. */
+export function missingText({ notEnough }: NotEnough): string {
+  return `have ${notEnough.have}, need ${notEnough.need} ${notEnough.because}`;
+}
+
 /** An interval as it stands in a table. */
 export function rangeText(interval: readonly [number, number] | NotEnough): string {
-  if (isNotEnough(interval)) {
-    const { have, need, because } = interval.notEnough;
-    return `have ${have}, need ${need} ${because}`;
-  }
+  if (isNotEnough(interval)) return missingText(interval);
   return `${decimals(interval[0])} to ${decimals(interval[1])}`;
 }
 

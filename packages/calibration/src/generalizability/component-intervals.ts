@@ -13,21 +13,23 @@
  *
  * Source: Satterthwaite (1946) Biometrics Bull. 2, 110; the approximation by matching is our own,
  * checked by simulation. Cost: one inverse of the size of the components.
- * Refuses nothing; the residual takes Satterthwaite's interval.
+ * The residual takes Satterthwaite's interval. Refuses a component of which the data, beside the
+ * others, say nothing.
  */
+import type { Interval } from "../agreement/coefficient.ts";
 import { chiSquareQuantile } from "../distributions/chi-square.ts";
 import { factorise, solveFactored } from "../linear/cholesky.ts";
+import { notEnough, type NotEnough } from "../not-enough.ts";
 import { type Component, COMPONENTS } from "./components.ts";
 import type { Model } from "./reml-state.ts";
 import type { RemlFit } from "./reml.ts";
 
-export interface ComponentSpread {
-  /** Sampling covariance of the fitted components, zero rows for those at zero. */
-  readonly covariance: Float64Array;
-  readonly intervals: readonly (readonly [number, number])[];
-}
+const FARTHEST = 1e6;
+/** Less of a component's information beside the others is rounding. */
+const LEAST_SHARE = 1e-9;
 
-export function componentSpread(model: Model, fit: RemlFit): ComponentSpread {
+/** 95 %, one a fitted component. */
+export function componentIntervals(model: Model, fit: RemlFit): (Interval | NotEnough)[] {
   const { state, derivatives, free } = fit;
   const size = state.variances.length;
   const { information, slope } = derivatives;
@@ -41,22 +43,34 @@ export function componentSpread(model: Model, fit: RemlFit): ComponentSpread {
     solveFactored(factor, count, count, right);
     return right;
   };
-  const covariance = new Float64Array(size * size);
-  free.forEach((i, row) => {
+  /** The sampling variance of a free component. */
+  const alone = (place: number): number => {
     const unit = new Float64Array(count);
-    unit[row] = 1;
-    solve(unit).forEach((value, column) => (covariance[i * size + free[column]!] = value));
-  });
-  const intervals = Array.from(state.variances, (value, i): readonly [number, number] => {
-    const own = covariance[i * size + i]!;
-    const degrees = degreesOf(model, model.names[i]!);
-    if (own > 0 && value > 0) return matchedInterval(value, 1 / own, 0, degrees);
+    unit[place] = 1;
+    return solve(unit)[place]!;
+  };
+  /** The information on a component at zero, the free ones adjusted along. */
+  const besideOthers = (i: number): number => {
     const along = Float64Array.from(free, (j) => information[i * size + j]!);
     const shared = solve(along.slice()).reduce((sum, part, j) => sum + part * along[j]!, 0);
-    const left = information[i * size + i]! - shared;
-    return left > 0 ? matchedInterval(0, left, Math.max(0, slope[i]!), degrees) : [0, 0];
+    return information[i * size + i]! - shared;
+  };
+  const farthest = FARTHEST * state.variances.reduce((sum, value) => sum + value, 0);
+  return Array.from(state.variances, (value, i): Interval | NotEnough => {
+    const place = free.indexOf(i);
+    const moving = place >= 0 && value > 0;
+    const left = moving ? 1 / alone(place) : besideOthers(i);
+    const own = information[i * size + i]!;
+    if (!(left > LEAST_SHARE * own && left <= own * (1 + 1e-6))) return unsized();
+    const degrees = degreesOf(model, model.names[i]!);
+    const down = moving ? 0 : Math.max(0, slope[i]!);
+    const interval = matchedInterval(moving ? value : 0, left, down, degrees);
+    return interval[1] < farthest ? interval : unsized();
   });
-  return { covariance, intervals };
+}
+
+function unsized(): NotEnough {
+  return notEnough(0, 1, "combinations that show this part apart from the others");
 }
 
 /** `information` of l and `slope` of −2l, along σ² at `value`. */
@@ -65,7 +79,7 @@ function matchedInterval(
   information: number,
   slope: number,
   degrees: number,
-): readonly [number, number] {
+): Interval {
   const root = Math.sqrt(slope * slope + 8 * information * degrees);
   const total = (2 * degrees) / (slope + root);
   const error = Math.max(0, total - value);

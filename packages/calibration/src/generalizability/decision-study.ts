@@ -11,14 +11,14 @@
  * criteria one interviewer rates, so eight criteria from one interviewer are not eight independent
  * ratings; `haloCeiling` is the G of n interviewers with endless criteria.
  *
- * Intervals by the delta method on log(σ²_c / error); a part estimated at zero enters with the
- * standard error that its upper bound implies, so that it widens the interval. Source: Brennan (2001), chapters 4 and 5;
- * Cronbach, Gleser, Nanda & Rajaratnam (1972). Cost: none to speak of.
+ * Intervals from those of the components: their distances to their bounds are added in squares
+ * for signal and error (Graybill & Wang 1980), and again, as logarithms, for the ratio of the two
+ * (Zou & Donner 2008). Source of the study: Brennan (2001), chapters 4 and 5; Cronbach, Gleser,
+ * Nanda & Rajaratnam (1972). Cost: none to speak of.
  */
 import type { Interval } from "../agreement/coefficient.ts";
-import { normalQuantile } from "../distributions/normal.ts";
 import { notEnough, type NotEnough } from "../not-enough.ts";
-import { type Component, COMPONENTS, type ComponentValues } from "./components.ts";
+import { COMPONENTS, type ComponentValues } from "./components.ts";
 
 export interface Dependability {
   readonly estimate: number;
@@ -36,11 +36,11 @@ export interface DecisionRow {
   readonly phiCriteriaFixed: Dependability;
 }
 
-/** What a decision study reads: components (0 where the model has none) and how well known. */
+/** What a decision study reads: components (0 where the model has none) and their bounds. */
 export interface StudyBasis {
   readonly variances: ComponentValues;
-  readonly covariance: (a: Component, b: Component) => number;
-  /** Upper bounds of the components. */
+  /** Bounds of the components, at 95 %. */
+  readonly least: ComponentValues;
   readonly most: ComponentValues;
   /** False where the error is not sized: on its floor, or by moments. */
   readonly sized: boolean;
@@ -87,25 +87,28 @@ function dependability(basis: StudyBasis, universe: Weights, error: Weights): De
   if (!basis.sized) {
     return { estimate, interval: notEnough(0, 1, "errors large enough to be sized") };
   }
-  if (noise === 0)
-    return { estimate, interval: [signal / (signal + total(basis, error, "most")), 1] };
-  if (signal === 0) {
-    const most = total(basis, universe, "most");
-    return { estimate, interval: [0, most / (most + noise)] };
+  const [signalLow, signalHigh] = bounds(basis, universe);
+  const [noiseLow, noiseHigh] = bounds(basis, error);
+  const share = (odds: number): number => (odds === Infinity ? 1 : odds / (1 + odds));
+  if (signal === 0) return { estimate, interval: [0, share(signalHigh / noise)] };
+  if (noise === 0) return { estimate, interval: [share(signal / noiseHigh), 1] };
+  const odds = signal / noise;
+  const down = Math.hypot(Math.log(signal / signalLow), Math.log(noiseHigh / noise));
+  const up = Math.hypot(Math.log(signalHigh / signal), Math.log(noise / noiseLow));
+  return { estimate, interval: [share(odds * Math.exp(-down)), share(odds * Math.exp(up))] };
+}
+
+/** The interval of a sum of components, each distance to a component's bound added in squares. */
+function bounds(basis: StudyBasis, weights: Weights): readonly [number, number] {
+  let below = 0;
+  let above = 0;
+  for (const name of COMPONENTS) {
+    const weight = weights[name] ?? 0;
+    below += (weight * (basis.variances[name] - basis.least[name])) ** 2;
+    above += (weight * (basis.most[name] - basis.variances[name])) ** 2;
   }
-  const slopes = COMPONENTS.map(
-    (name) => (universe[name] ?? 0) / signal - (error[name] ?? 0) / noise,
-  );
-  const variance = COMPONENTS.reduce(
-    (sum, a, i) =>
-      sum +
-      COMPONENTS.reduce((own, b, j) => own + slopes[i]! * slopes[j]! * basis.covariance(a, b), 0),
-    0,
-  );
-  const reach = normalQuantile(0.975) * Math.sqrt(Math.max(0, variance));
-  const logOdds = Math.log(signal / noise);
-  const share = (x: number): number => 1 / (1 + Math.exp(-x));
-  return { estimate, interval: [share(logOdds - reach), share(logOdds + reach)] };
+  const sum = total(basis, weights);
+  return [Math.max(0, sum - Math.sqrt(below)), sum + Math.sqrt(above)];
 }
 
 export interface Needed {

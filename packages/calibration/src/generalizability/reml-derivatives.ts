@@ -19,7 +19,9 @@ export interface Derivatives {
   readonly slope: Float64Array;
   /** Average information, of l: the inverse is the sampling covariance. */
   readonly information: Float64Array;
-  /** tr(Vᵢ V⁻¹) level by level is not kept; the diagonal of Z'V⁻¹Z per candidate and rater is. */
+  /** ½ tr(P Vᵢ)² / levels: the least that the expected information on each component can be. */
+  readonly leastInformation: Float64Array;
+  /** The diagonal of Z'V⁻¹Z. */
   readonly diagonals: Partial<Record<Component, Float64Array>>;
 }
 
@@ -29,10 +31,14 @@ export function remlDerivatives(model: Model, state: State): Derivatives {
   const squares = (name: Component, x: Float64Array): number =>
     levelSums(levels[name], x).reduce((sum, own) => sum + own * own, 0);
   const diagonals = inverseDiagonals(model, state);
-  const slope = Float64Array.from(names, (name) => {
+  const traces = Float64Array.from(names, (name) => {
     const trace = diagonals[name]!.reduce((sum, value) => sum + value, 0);
-    return trace - squares(name, ones) / onesTotal - squares(name, projected);
+    return trace - squares(name, ones) / onesTotal;
   });
+  const slope = traces.map((trace, i) => trace - squares(names[i]!, projected));
+  const leastInformation = traces.map(
+    (trace, i) => (trace * trace) / (2 * levels[names[i]!].count),
+  );
   const spread = names.map((name) => {
     const sums = levelSums(levels[name], projected);
     return Float64Array.from(levels[name].of, (level) => sums[level]!);
@@ -49,7 +55,7 @@ export function remlDerivatives(model: Model, state: State): Derivatives {
       information[i * size + j] = sum / 2;
     }
   });
-  return { slope, information, diagonals };
+  return { slope, information, leastInformation, diagonals };
 }
 
 /** The diagonal of Z'V⁻¹Z of every fitted component, one entry a level. */

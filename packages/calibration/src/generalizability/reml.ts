@@ -1,13 +1,13 @@
 /**
  * Variance components by restricted maximum likelihood, none below zero.
  *
- * Newton steps on the average information over the components that are free to move, cut at zero
- * and halved until the likelihood rises; where no such step helps, one step of expectation and
- * maximisation, which always does. A component that lies at zero is let go again when the slope
- * says so. Deterministic; a dozen rounds.
+ * Newton steps on the average information over the components that are free to move, cut at zero.
+ * A step that does not raise the likelihood is damped (Levenberg & Marquardt) by more of the
+ * diagonal, until it is a short step downhill. A component at zero is let go again when the slope
+ * says so. It ends when no component promises to lower −2l by more than 1e-10. Deterministic.
  *
  * Source: Gilmour, Thompson & Cullis (1995); Harville (1977) for the bound at zero.
- * Cost: a dozen states with their derivatives.
+ * Cost: half a dozen states with their derivatives.
  */
 import { factorise, solveFactored } from "../linear/cholesky.ts";
 import { type Derivatives, remlDerivatives } from "./reml-derivatives.ts";
@@ -22,79 +22,76 @@ export interface RemlFit {
   readonly iterations: number;
 }
 
-const MOST_ROUNDS = 100;
+const MOST_ROUNDS = 200;
 const ENOUGH = 1e-10;
-const LEAST_RESIDUAL = 1e-8;
+/** In shares of the variance to start with: the floor of the residual, the ceiling of all. */
+const LEAST_RESIDUAL = 1e-6;
+const FARTHEST = 100;
+const LEAST_DAMPING = 1e-9;
+const MOST_DAMPING = 1e12;
 
 /** `start`, one a fitted component, in the units of y squared; y about its mean. */
 export function reml(model: Model, start: Float64Array): RemlFit {
   const scale = start.reduce((sum, value) => sum + Math.max(0, value), 0);
-  const floor = (i: number): number => (i === start.length - 1 ? LEAST_RESIDUAL * scale : 0);
-  let state = remlState(
-    model,
-    start.map((value, i) => Math.max(value, floor(i))),
-  );
+  const last = start.length - 1;
+  const cut = (values: Float64Array): Float64Array =>
+    values.map((value, i) =>
+      Math.min(FARTHEST * scale, Math.max(value, i === last ? LEAST_RESIDUAL * scale : 0)),
+    );
+  let state = remlState(model, cut(start));
+  let damping = LEAST_DAMPING;
   for (let round = 1; ; round++) {
     const derivatives = remlDerivatives(model, state);
     const { variances } = state;
+    const lowest = cut(new Float64Array(start.length));
     const free = [...variances.keys()].filter(
-      (i) => variances[i]! > floor(i) || derivatives.slope[i]! * scale < -ENOUGH,
+      (i) => variances[i]! > lowest[i]! || derivatives.slope[i]! < 0,
     );
-    const { step, gain } = newtonStep(derivatives, free);
-    if (gain < ENOUGH || round === MOST_ROUNDS) {
-      return { state, derivatives, free, converged: gain < ENOUGH, iterations: round };
+    const hope = Math.max(0, ...free.map((i) => promise(derivatives, i, variances[i]!)));
+    const done = { state, derivatives, free, iterations: round };
+    if (hope < ENOUGH) return { ...done, converged: true };
+    let next: State | undefined;
+    while (next === undefined && damping <= MOST_DAMPING) {
+      const step = dampedStep(derivatives, free, damping);
+      const tried = remlState(model, cut(variances.map((value, i) => value + step[i]!)));
+      if (tried.deviance < state.deviance) next = tried;
+      else damping *= 10;
     }
-    const next =
-      search(model, state, step, floor) ??
-      search(model, state, emStep(model, state, derivatives), floor);
-    if (next === undefined) {
-      return { state, derivatives, free, converged: gain < 1e-6, iterations: round };
-    }
+    if (next === undefined || round === MOST_ROUNDS) return { ...done, converged: hope < 1e-6 };
     state = next;
+    damping = Math.max(LEAST_DAMPING, damping / 100);
   }
 }
 
-/** −(2 AI)⁻¹ slope over the free components, and the fall of −2l it promises. */
-function newtonStep(
-  { slope, information }: Derivatives,
+/** The fall of −2l that moving one component alone promises. */
+function promise(derivatives: Derivatives, i: number, variance: number): number {
+  const slope = derivatives.slope[i]!;
+  const fall = (slope * slope) / (4 * ownInformation(derivatives, i));
+  return slope > 0 ? Math.min(fall, slope * variance) : fall;
+}
+
+function ownInformation({ information, leastInformation, slope }: Derivatives, i: number): number {
+  return Math.max(information[i * slope.length + i]!, leastInformation[i]!);
+}
+
+/** −(2 AI + damping · diagonal)⁻¹ slope over the free components. */
+function dampedStep(
+  derivatives: Derivatives,
   free: readonly number[],
-): { step: Float64Array; gain: number } {
+  damping: number,
+): Float64Array {
+  const { slope, information } = derivatives;
   const all = slope.length;
   const size = free.length;
   const matrix = new Float64Array(size * size);
   free.forEach((i, row) => {
-    free.forEach((j, column) => {
-      matrix[row * size + column] = 2 * information[i * all + j]! * (i === j ? 1 + 1e-9 : 1);
-    });
+    free.forEach((j, column) => (matrix[row * size + column] = 2 * information[i * all + j]!));
+    matrix[row * size + row]! += 2 * damping * ownInformation(derivatives, i);
   });
   const right = Float64Array.from(free, (i) => -slope[i]!);
   factorise(matrix, size, size);
   solveFactored(matrix, size, size, right);
   const step = new Float64Array(all);
   free.forEach((i, row) => (step[i] = right[row]!));
-  const gain = -step.reduce((sum, value, i) => sum + value * slope[i]!, 0) / 2;
-  return { step, gain };
-}
-
-function search(
-  model: Model,
-  state: State,
-  step: Float64Array,
-  floor: (i: number) => number,
-): State | undefined {
-  for (let share = 1; share > 1e-6; share /= 2) {
-    const variances = state.variances.map((value, i) =>
-      Math.max(floor(i), value + share * step[i]!),
-    );
-    const next = remlState(model, variances);
-    if (next.deviance < state.deviance) return next;
-  }
-  return undefined;
-}
-
-/** Expectation and maximisation: σ² moves by −σ⁴ slope / levels. */
-function emStep(model: Model, state: State, { slope }: Derivatives): Float64Array {
-  return state.variances.map(
-    (value, i) => (-value * value * slope[i]!) / model.levels[model.names[i]!].count,
-  );
+  return step;
 }

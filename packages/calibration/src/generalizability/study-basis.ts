@@ -1,4 +1,3 @@
-import { normalQuantile } from "../distributions/normal.ts";
 import { isNotEnough, type NotEnough } from "../not-enough.ts";
 import { type Component, COMPONENTS, type ComponentValues } from "./components.ts";
 import type { StudyBasis } from "./decision-study.ts";
@@ -12,7 +11,7 @@ const ALWAYS: readonly Component[] = ["candidate", "rater", "residual"];
  * others: its components are left out, and what one interviewer saw is in the residual.
  */
 export function studyBasis(result: ComponentFit): StudyBasis | NotEnough {
-  const { components, names, variances, covariance } = result;
+  const { components, names, variances } = result;
   const oneCriterion = !names.some((name) => name.includes("criterion"));
   const asked = COMPONENTS.filter((name) => !oneCriterion || ALWAYS.includes(name));
   for (const name of asked) {
@@ -23,22 +22,19 @@ export function studyBasis(result: ComponentFit): StudyBasis | NotEnough {
   const values = (of: (name: Component) => number): ComponentValues =>
     Object.fromEntries(COMPONENTS.map((name) => [name, of(name)])) as ComponentValues;
   const estimates = values((name) => variances[place.get(name) ?? -1] ?? 0);
-  const most = values((name) => upperBound(components[name], estimates[name]));
+  const bound = (name: Component, end: 0 | 1): number => {
+    const component = components[name];
+    if (isNotEnough(component) || isNotEnough(component.interval)) return estimates[name];
+    return component.interval[end];
+  };
   return {
     variances: estimates,
-    most,
-    covariance: (a, b) => {
-      const i = place.get(a);
-      const j = place.get(b);
-      if (i === undefined || j === undefined) return 0;
-      if (i === j && estimates[a] === 0) return (most[a] / normalQuantile(0.975)) ** 2;
-      return covariance?.[i * names.length + j] ?? 0;
-    },
-    sized: covariance !== undefined,
+    least: values((name) => bound(name, 0)),
+    most: values((name) => bound(name, 1)),
+    sized: asked.every((name) => hasInterval(components[name])),
   };
 }
 
-function upperBound(component: VarianceComponent | NotEnough, estimate: number): number {
-  if (isNotEnough(component) || isNotEnough(component.interval)) return estimate;
-  return component.interval[1];
+function hasInterval(component: VarianceComponent | NotEnough): boolean {
+  return !isNotEnough(component) && !isNotEnough(component.interval);
 }

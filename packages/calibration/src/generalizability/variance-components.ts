@@ -14,7 +14,7 @@
 import type { Interval } from "../agreement/coefficient.ts";
 import { notEnough, type NotEnough } from "../not-enough.ts";
 import { candidateBlocks } from "./candidate-blocks.ts";
-import { componentSpread } from "./component-intervals.ts";
+import { componentIntervals } from "./component-intervals.ts";
 import { type Component, COMPONENTS } from "./components.ts";
 import { identifiable } from "./identifiable.ts";
 import { componentLevels } from "./levels.ts";
@@ -36,8 +36,6 @@ export interface ComponentFit {
   readonly names: readonly Component[];
   /** One a name; 0 at the bound. */
   readonly variances: Float64Array;
-  /** Sampling covariance of `variances`; absent by moments. */
-  readonly covariance?: Float64Array;
   readonly model: Model;
   readonly fit?: RemlFit;
 }
@@ -85,7 +83,7 @@ export function varianceComponents(
     model,
     moments.map((value) => Math.max(value, total / 100)),
   );
-  const { covariance, intervals } = componentSpread(model, fit);
+  const intervals = componentIntervals(model, fit);
   const onFloor = !fit.free.includes(names.length - 1);
   const variances = fit.state.variances.map((value, i) =>
     onFloor && i === names.length - 1 ? 0 : value,
@@ -97,7 +95,6 @@ export function varianceComponents(
     grandMean: mean + fit.state.mean,
     names,
     variances,
-    ...(onFloor ? {} : { covariance }),
     model,
     fit,
   };
