@@ -22,15 +22,25 @@ export interface Correlation {
 
 const SPEARMAN_VARIANCE = 1.06;
 
-export function pearson(x: Float64Array, y: Float64Array): Correlation | NotEnough {
-  return correlation(x, y, 1);
+/** `independent`: how many independent pairs the interval may count, where fewer than there are. */
+export function pearson(
+  x: Float64Array,
+  y: Float64Array,
+  independent: number = x.length,
+): Correlation | NotEnough {
+  return correlation(x, y, 1, independent);
 }
 
 export function spearman(x: Float64Array, y: Float64Array): Correlation | NotEnough {
-  return correlation(midRanks(x).ranks, midRanks(y).ranks, SPEARMAN_VARIANCE);
+  return correlation(midRanks(x).ranks, midRanks(y).ranks, SPEARMAN_VARIANCE, x.length);
 }
 
-function correlation(x: Float64Array, y: Float64Array, inflation: number): Correlation | NotEnough {
+function correlation(
+  x: Float64Array,
+  y: Float64Array,
+  inflation: number,
+  independent: number,
+): Correlation | NotEnough {
   const n = x.length;
   if (n < 3) return notEnough(n, 3, "pairs of values");
   const mean = (values: Float64Array): number => values.reduce((sum, v) => sum + v, 0) / n;
@@ -51,7 +61,7 @@ function correlation(x: Float64Array, y: Float64Array, inflation: number): Corre
     return notEnough(1, 2, "different values on both sides: a constant correlates with nothing");
   }
   const estimate = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
-  return { estimate, interval: fisherInterval(estimate, n, inflation) };
+  return { estimate, interval: fisherInterval(estimate, independent, inflation) };
 }
 
 function fisherInterval(r: number, n: number, inflation: number): Interval | NotEnough {
