@@ -80,12 +80,17 @@ function reading(parts: Cronbach | NotEnough): string {
   }
   const [low, high] = interval;
   if (low <= 0 && high >= 0) {
-    return `We cannot say that these ratings lie above or below the reference: the likely range is ${low.toFixed(1)} to ${high.toFixed(1)} points.`;
+    return `We cannot say that these ratings lie above or below the reference: the likely range is ${points(low)} to ${points(high)} points.`;
   }
   const near = Math.min(Math.abs(low), Math.abs(high)).toFixed(1);
   const far = Math.max(Math.abs(low), Math.abs(high)).toFixed(1);
   const side = difference > 0 ? "higher" : "lower";
   return `On the same candidates and criteria these ratings lie about ${level(difference)} the reference. Likely range ${near} to ${far} ${side}.`;
+}
+
+/** One decimal, and no zero with a sign. */
+function points(value: number): string {
+  return (Math.round(value * 10) / 10 + 0).toFixed(1);
 }
 
 function level(difference: number): string {
