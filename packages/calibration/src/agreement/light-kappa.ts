@@ -6,7 +6,7 @@
  * Close to Conger's kappa, but each pair is divided by its own chance agreement first. It has no
  * accepted standard error; its interval is a jackknife over units.
  *
- * Source: Light (1971) Psychol. Bull. 76, 365. Cost: (units + 1) × pairs × units.
+ * Source: Light (1971) Psychol. Bull. 76, 365. Cost: pairs × units.
  * Refuses: one rater; fewer than three complete units; a pair whose marks are all equal.
  */
 import { studentTQuantile } from "../distributions/student-t.ts";
@@ -27,8 +27,7 @@ export function lightKappa(table: RatingTable): Light | NotEnough {
   const width = table.raters.length;
   if (width < 2) return notEnough(width, 2, "raters");
   if (units < 3) return notEnough(units, 3, "units marked by every rater");
-  const estimate = meanOverPairs(complete, -1);
-  const left = Array.from({ length: units }, (_, i) => meanOverPairs(complete, i));
+  const { estimate, left } = meansOverPairs(complete);
   if (![estimate, ...left].every(Number.isFinite)) {
     return notEnough(1, 2, "different marks in every pair of raters, whichever unit is left out");
   }
@@ -49,32 +48,47 @@ function bounds(estimate: number, se: number, units: number): Interval | NotEnou
   return [estimate - reach, Math.min(1, estimate + reach)];
 }
 
-function meanOverPairs(table: RatingTable, without: number): number {
+/** The mean over pairs, of all units and with each unit left out; NaN where a kappa is undefined. */
+function meansOverPairs(table: RatingTable): { estimate: number; left: Float64Array } {
   const width = table.raters.length;
-  let sum = 0;
+  const left = new Float64Array(table.units.length);
+  let estimate = 0;
+  const pairs = (width * (width - 1)) / 2;
   for (let a = 0; a < width; a++) {
-    for (let b = a + 1; b < width; b++) sum += plainKappa(table, a, b, without);
+    for (let b = a + 1; b < width; b++) {
+      const pair = pairKappas(table, a, b);
+      estimate += pair.estimate / pairs;
+      pair.left.forEach((value, i) => (left[i]! += value / pairs));
+    }
   }
-  return sum / ((width * (width - 1)) / 2);
+  return { estimate, left };
 }
 
-/** Cohen's kappa of columns a and b of a complete table with one unit left out; NaN if undefined. */
-function plainKappa(table: RatingTable, a: number, b: number, without: number): number {
+/** Cohen's kappa of columns a and b: leaving a unit out changes its counts by one each. */
+function pairKappas(
+  table: RatingTable,
+  a: number,
+  b: number,
+): { estimate: number; left: Float64Array } {
   const width = table.raters.length;
+  const n = table.units.length;
   const first = new Map<number, number>();
   const second = new Map<number, number>();
+  const mark = (i: number, r: number): number => table.marks[i * width + r]!;
   let same = 0;
-  let n = 0;
-  for (let i = 0; i < table.units.length; i++) {
-    if (i === without) continue;
-    const x = table.marks[i * width + a] ?? 0;
-    const y = table.marks[i * width + b] ?? 0;
-    first.set(x, (first.get(x) ?? 0) + 1);
-    second.set(y, (second.get(y) ?? 0) + 1);
-    if (x === y) same += 1;
-    n += 1;
+  for (let i = 0; i < n; i++) {
+    first.set(mark(i, a), (first.get(mark(i, a)) ?? 0) + 1);
+    second.set(mark(i, b), (second.get(mark(i, b)) ?? 0) + 1);
+    if (mark(i, a) === mark(i, b)) same += 1;
   }
   let chance = 0;
-  for (const [mark, count] of first) chance += count * (second.get(mark) ?? 0);
-  return (same / n - chance / (n * n)) / (1 - chance / (n * n));
+  for (const [point, count] of first) chance += count * (second.get(point) ?? 0);
+  const kappa = (same: number, chance: number, n: number): number =>
+    (same / n - chance / (n * n)) / (1 - chance / (n * n));
+  const left = Float64Array.from({ length: n }, (_, i) => {
+    const alike = mark(i, a) === mark(i, b) ? 1 : 0;
+    const less = (second.get(mark(i, a)) ?? 0) + (first.get(mark(i, b)) ?? 0) - alike;
+    return kappa(same - alike, chance - less, n - 1);
+  });
+  return { estimate: kappa(same, chance, n), left };
 }
