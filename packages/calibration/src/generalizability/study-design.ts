@@ -38,8 +38,8 @@ function add(sets: Map<number, Set<number>>, key: number, member: number): void 
 }
 
 function harmonicMean(sets: ReadonlyMap<number, ReadonlySet<number>>): number {
-  if (sets.size === 0) return 0;
-  let sum = 0;
-  for (const own of sets.values()) sum += 1 / own.size;
-  return sets.size / sum;
+  const sizes = [...sets.values()].map((own) => own.size);
+  const [first = 0] = sizes;
+  if (sizes.every((size) => size === first)) return first;
+  return sizes.length / sizes.reduce((sum, size) => sum + 1 / size, 0);
 }
