@@ -4,7 +4,7 @@ import { connectedSubsets, type Subsets } from "../ratings/connected-subsets.ts"
 import { arrangeRatings } from "../ratings/design.ts";
 import { keepRatings } from "../ratings/keep-ratings.ts";
 import type { Ratings } from "../ratings/ratings.ts";
-import { findExtremes } from "./extreme-scores.ts";
+import { FACETS, findExtremes } from "./extreme-scores.ts";
 import { maximiseJointly } from "./joint-maximum.ts";
 import { measureExtremes, type Measured } from "./measure-extremes.ts";
 
@@ -27,11 +27,12 @@ export function fitJml(ratings: Ratings, options: FitOptions): Fit {
   if (options.centre === "rater") centreCandidates(measured, subsets);
   const { firstStep, lastCriterion } = maximum.system.border;
   const findings: Finding[] = [];
-  if (!outcome.converged) {
+  const converged = outcome.converged && !isSeparated(measured);
+  if (!converged) {
     findings.push({
       code: "not-converged",
       message:
-        "The joint maximum likelihood search did not settle: some marks separate people perfectly, so their measures have no finite value.",
+        "The joint maximum likelihood search did not settle: some marks separate people perfectly, so their measures have no finite value; the largest numbers here are where it stopped.",
     });
   }
   if (dependent > 0) {
@@ -45,7 +46,7 @@ export function fitJml(ratings: Ratings, options: FitOptions): Fit {
     ratings,
     design,
     subsets,
-    converged: outcome.converged,
+    converged,
     iterations: outcome.iterations,
     logLikelihood: -outcome.objective,
     sds: {},
@@ -62,6 +63,16 @@ export function fitJml(ratings: Ratings, options: FitOptions): Fit {
     covariance: (c, d) => (c === d ? measured.candidate.se[c]! ** 2 : 0),
     findings,
   };
+}
+
+/** A measure with next to no information, though not extreme, is on its way to infinity. */
+const NO_INFORMATION = 5;
+
+function isSeparated(measured: Measured): boolean {
+  return FACETS.some((name) => {
+    const { se, known, extreme } = measured[name];
+    return se.some((error, e) => known[e] === 1 && extreme[e] === 0 && error > NO_INFORMATION);
+  });
 }
 
 /** Candidates to mean zero within each subset (extreme ones left out of the mean); raters float. */

@@ -139,11 +139,24 @@ function fitMarginal(
     logLikelihood: -found.value,
     iterations: maximum.iterations,
     converged: maximum.converged && found.converged,
-    findings: marginalFindings(spreadsFrom(at, term), term, held),
+    findings: marginalFindings(
+      spreadsFrom(at, term),
+      term,
+      held,
+      Math.max(0, ...at.slice(first).map(Math.abs)),
+    ),
   };
 }
 
-function marginalFindings(spreads: Spreads, term: InterviewTerm, held: boolean): Finding[] {
+/** A criterion or step farther out than this, in logits, is on its way to infinity. */
+const FAR = 15;
+
+function marginalFindings(
+  spreads: Spreads,
+  term: InterviewTerm,
+  held: boolean,
+  farthest: number,
+): Finding[] {
   const findings: Finding[] = [];
   const named = [
     ["candidates", spreads.candidate],
@@ -162,6 +175,13 @@ function marginalFindings(spreads: Spreads, term: InterviewTerm, held: boolean):
         message: `The standard deviation of ${name} ran to its limit of ${LARGEST_SD} logits: the marks separate them perfectly, and maximum likelihood has no answer.`,
       });
     }
+  }
+  if (farthest > FAR) {
+    findings.push({
+      code: "no-finite-estimate",
+      message:
+        "Some marks separate categories or criteria perfectly, so maximum likelihood has no finite value for them; the largest numbers here are where the search stopped.",
+    });
   }
   if (held) {
     findings.push({

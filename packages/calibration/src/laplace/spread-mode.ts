@@ -18,11 +18,12 @@ const MOST_EVALUATIONS = 80;
 /**
  * The log sds at which the slope of their posterior density is zero, by scoring.
  *
- * A step that knows the shape of the problem: for candidates and interviewers the sd is set by
- * the expected sum of squares (as in EM), drawn out by the share of it that the ratings decide;
- * for interviews, whose sd may be next to nothing, Newton's step is taken in the variance, where
- * the likelihood is smooth at 0, with the prior kept exact. Stops when the log density would rise
- * by less than `tolerance`. On the logarithmic scale the Jacobian keeps the mode inside.
+ * A step that knows the shape of the problem: where the ratings decide most of an sd it is set by
+ * the expected sum of squares (as in EM), drawn out by the share that they decide; where they say
+ * little (the sd may be next to nothing) Newton's step is taken in the variance, in which the
+ * likelihood is smooth at 0, with the prior kept exact. A step that turned back is halved. Stops
+ * when the log density would rise by less than `tolerance`. On the logarithmic scale the Jacobian
+ * keeps the mode inside.
  */
 export function findSpreadMode(
   system: System,
@@ -33,6 +34,12 @@ export function findSpreadMode(
   const names = searchedSpreads(term);
   let logs = Float64Array.from(names, (name) => Math.log(START[name]));
   let found = posteriorAt(system, start, logs, term);
+  const counts = {
+    candidate: system.design.candidates,
+    rater: system.design.raters,
+    interview: system.design.interviews,
+  };
+  const damping = new Float64Array(names.length).fill(1);
   for (let evaluations = 1; evaluations < MOST_EVALUATIONS; evaluations++) {
     const likelihood = likelihoodInformation(system, found);
     const information = Float64Array.from(
@@ -40,18 +47,23 @@ export function findSpreadMode(
       (name, i) => likelihood[i]! + 2 * (Math.exp(found.logs[i]!) / SPREAD_PRIORS[name]) ** 2,
     );
     const steps = names.map((name, i) =>
-      name === "interview"
-        ? varianceStep(found.logs[i]!, found.slope[i]!, likelihood[i]!)
-        : scoringStep(found.slope[i]!, information[i]!),
+      likelihood[i]! > counts[name]
+        ? scoringStep(found.slope[i]!, information[i]!)
+        : varianceStep(found.logs[i]!, found.slope[i]!, likelihood[i]!, SPREAD_PRIORS[name]),
     );
     const gain = steps.reduce((sum, step, i) => sum + Math.abs(step * found.slope[i]!), 0) / 2;
     if (gain < tolerance) {
       return { found, information, evaluations, converged: found.converged };
     }
     logs = found.logs.map((l, i) =>
-      Math.min(Math.log(LARGEST_SD), Math.max(Math.log(SMALLEST_SD), l + steps[i]!)),
+      Math.min(Math.log(LARGEST_SD), Math.max(Math.log(SMALLEST_SD), l + damping[i]! * steps[i]!)),
     );
+    const before = found.slope;
     found = posteriorAt(system, found.mode, logs, term, found.covariance);
+    for (let i = 0; i < damping.length; i++) {
+      const turned = before[i]! * found.slope[i]! < 0;
+      damping[i] = turned ? damping[i]! / 2 : Math.min(1, damping[i]! * 1.5);
+    }
   }
   const information = likelihoodInformation(system, found);
   return { found, information, evaluations: MOST_EVALUATIONS, converged: false };
@@ -65,9 +77,8 @@ function scoringStep(slope: number, information: number): number {
 }
 
 /** The step in the log sd that Newton's method takes in the variance, prior kept exact. */
-function varianceStep(l: number, slope: number, information: number): number {
+function varianceStep(l: number, slope: number, information: number, scale: number): number {
   const variance = Math.exp(2 * l);
-  const scale = SPREAD_PRIORS.interview;
   const curvature = Math.max(information, 1e-6) / (4 * variance * variance);
   const likelihoodSlope = (slope - logSpreadPriorSlope(l, scale)) / (2 * variance);
   const b = likelihoodSlope + curvature * variance - 1 / (2 * scale * scale);

@@ -1,12 +1,14 @@
-import { factorise, solveFactored } from "../linear/cholesky.ts";
+import { factorise } from "../linear/cholesky.ts";
 import { invertFactored } from "../linear/inverse.ts";
 import type { Finding } from "../finding.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { connectedSubsets } from "../ratings/connected-subsets.ts";
 import { arrangeRatings, type Design } from "../ratings/design.ts";
 import type { Ratings } from "../ratings/ratings.ts";
+import { climb, FARTHEST, SMALLEST_LOG_SD } from "./climb.ts";
 import { layMml, mmlAt, type MmlLayout, type MmlPoint } from "./marginal-likelihood.ts";
 import { normalGrid } from "./quadrature.ts";
+import { expandMatrix, reduceMatrix, zeroSumSpace, type ZeroSumSpace } from "./zero-sum-space.ts";
 
 /**
  * Marginal maximum likelihood (Bock & Aitkin 1981; Adams, Wilson & Wang 1997): candidates come
@@ -55,6 +57,20 @@ export function fitMml(ratings: Ratings): Fit {
     findings.push({
       code: "dependent-parameters",
       message: `${dependent} parameters cannot be told apart from the others in this design and were held.`,
+    });
+  }
+  if (parameters[layout.logSd]! <= SMALLEST_LOG_SD) {
+    findings.push({
+      code: "sd-at-zero",
+      message:
+        "The ratings show no difference between candidates beyond chance: their standard deviation is estimated at zero.",
+    });
+  }
+  if (parameters.some((x) => Math.abs(x) >= FARTHEST / 2)) {
+    findings.push({
+      code: "no-finite-estimate",
+      message:
+        "Some marks separate people perfectly, so maximum likelihood has no finite value for them; the largest numbers here are where the search stopped.",
     });
   }
   return {
@@ -114,115 +130,6 @@ function penalise(point: MmlPoint, parameters: Float64Array, held: ReadonlySet<n
   return { ...point, logLikelihood };
 }
 
-/** Column k of the basis moves parameter `up[k]` by 1 and `down[k]` by −1 (−1: none). */
-interface ZeroSumSpace {
-  readonly up: readonly number[];
-  readonly down: readonly number[];
-}
-
-function zeroSumSpace(layout: MmlLayout): ZeroSumSpace {
-  const up: number[] = [];
-  const down: number[] = [];
-  const block = (from: number, to: number): void => {
-    for (let p = from; p < to - 1; p++) {
-      up.push(p);
-      down.push(to - 1);
-    }
-  };
-  block(0, layout.firstCriterion);
-  block(layout.firstCriterion, layout.firstStep);
-  block(layout.firstStep, layout.mean);
-  up.push(layout.mean, layout.logSd);
-  down.push(-1, -1);
-  return { up, down };
-}
-
-function reduceVector({ up, down }: ZeroSumSpace, v: Float64Array): Float64Array {
-  return Float64Array.from(up, (p, k) => v[p]! - (down[k]! < 0 ? 0 : v[down[k]!]!));
-}
-
-function reduceMatrix({ up, down }: ZeroSumSpace, a: Float64Array, size: number): Float64Array {
-  const n = up.length;
-  const at = (p: number, q: number): number => (p < 0 || q < 0 ? 0 : a[p * size + q]!);
-  const reduced = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      reduced[i * n + j] =
-        at(up[i]!, up[j]!) - at(down[i]!, up[j]!) - at(up[i]!, down[j]!) + at(down[i]!, down[j]!);
-    }
-  }
-  return reduced;
-}
-
-interface Search {
-  readonly point: MmlPoint;
-  readonly parameters: Float64Array;
-  readonly converged: boolean;
-  readonly iterations: number;
-  readonly dependent: number;
-}
-
-/** No ability sd and no parameter runs farther than this, in logits. */
-const FARTHEST = 30;
-const SMALLEST_LOG_SD = Math.log(1e-3);
-
-function climb(
-  layout: MmlLayout,
-  space: ZeroSumSpace,
-  evaluate: (parameters: Float64Array) => MmlPoint,
-): Search {
-  let parameters = new Float64Array(layout.size);
-  let point = evaluate(parameters);
-  let ridge = 0;
-  let dependent = 0;
-  for (let iteration = 1; iteration <= 200; iteration++) {
-    const slope = reduceVector(space, point.gradient);
-    const n = slope.length;
-    const matrix = reduceMatrix(space, point.information, layout.size);
-    for (let i = 0; i < n; i++) matrix[i * n + i]! += ridge * (1 + Math.abs(matrix[i * n + i]!));
-    dependent = factorise(matrix, n, n, 1e-11);
-    const step = slope.slice();
-    solveFactored(matrix, n, n, step);
-    const gain = step.reduce((sum, s, i) => sum + s * slope[i]!, 0);
-    const widest = step.reduce((most, s) => Math.max(most, Math.abs(s)), 0);
-    if (gain >= 0 && gain < 1e-14 && ridge < 1e-6) {
-      return { point, parameters, converged: true, iterations: iteration, dependent };
-    }
-    const length = Math.min(1, 1.5 / widest);
-    const next = move(parameters, space, step, length, layout);
-    const reached = evaluate(next);
-    if (gain > 0 && reached.logLikelihood >= point.logLikelihood - 1e-11) {
-      const gained = reached.logLikelihood - point.logLikelihood;
-      parameters = next;
-      point = reached;
-      ridge = ridge > 1e-6 ? ridge / 8 : 0;
-      if (gained < 1e-13 && gain < 1e-9) {
-        return { point, parameters, converged: true, iterations: iteration, dependent };
-      }
-    } else {
-      ridge = Math.max(1e-4, ridge * 6);
-      if (ridge > 1e8) break;
-    }
-  }
-  return { point, parameters, converged: false, iterations: 200, dependent };
-}
-
-function move(
-  from: Float64Array,
-  { up, down }: ZeroSumSpace,
-  step: Float64Array,
-  length: number,
-  layout: MmlLayout,
-): Float64Array<ArrayBuffer> {
-  const to = Float64Array.from(from);
-  step.forEach((s, k) => {
-    to[up[k]!]! += length * s;
-    if (down[k]! >= 0) to[down[k]!]! -= length * s;
-  });
-  to[layout.logSd] = Math.min(Math.log(FARTHEST), Math.max(SMALLEST_LOG_SD, to[layout.logSd]!));
-  return to.map((x) => Math.min(FARTHEST, Math.max(-FARTHEST, x)));
-}
-
 /** Inverse of the information on the zero-sum spaces, over all parameters. */
 function parameterCovariance(
   layout: MmlLayout,
@@ -235,18 +142,5 @@ function parameterCovariance(
   factorise(matrix, n, n, 1e-11);
   const inverse = new Float64Array(n * n);
   invertFactored(matrix, n, n, inverse, new Float64Array(n * n));
-  const covariance = new Float64Array(size * size);
-  const put = (p: number, q: number, amount: number): void => {
-    if (p >= 0 && q >= 0) covariance[p * size + q]! += amount;
-  };
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const v = inverse[i * n + j]!;
-      put(space.up[i]!, space.up[j]!, v);
-      put(space.down[i]!, space.up[j]!, -v);
-      put(space.up[i]!, space.down[j]!, -v);
-      put(space.down[i]!, space.down[j]!, v);
-    }
-  }
-  return covariance;
+  return expandMatrix(space, inverse, size);
 }
