@@ -1,32 +1,10 @@
-import { symmetricEigen } from "../linear/eigen.ts";
-import { createPoint, type Point, type System } from "../model/system.ts";
+import type { Point, System } from "../model/system.ts";
 import { followSpread } from "./follow-spread.ts";
-import { designPoints } from "./integration-points.ts";
+import { fromGrid } from "./integrate-grid.ts";
+import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { posteriorAt, type ConditionalPosterior } from "./posterior-at.ts";
-import { findSpreadMode, type SpreadMode } from "./spread-mode.ts";
-import {
-  searchedSpreads,
-  spreadsFrom,
-  type InterviewTerm,
-  type Spreads,
-} from "./spread-parameters.ts";
-
-/** The posterior with the sds integrated over. */
-export interface IntegratedPosterior {
-  readonly spreads: Spreads;
-  readonly mean: Point;
-  readonly abilityVariance: Float64Array;
-  /** Over the full border. */
-  readonly borderVariance: Float64Array;
-  /** The part of the ability variance that is there at given sds, averaged over them. */
-  readonly withinVariance: Float64Array;
-  /** Columns whose outer products add up to what the uncertainty of the sds adds. */
-  readonly shifts: readonly Point[];
-  /** The conditional posterior at the mode of the sds, at which `system` is left. */
-  readonly atMode: ConditionalPosterior;
-  readonly iterations: number;
-  readonly converged: boolean;
-}
+import { findSpreadMode, LEAST_CURVATURE, type SpreadMode } from "./spread-mode.ts";
+import { searchedSpreads, type InterviewTerm } from "./spread-parameters.ts";
 
 /**
  * Where the sds are so well known that integrating over them would change no variance by more
@@ -47,7 +25,10 @@ export function integratePosterior(
   start: Point,
   term: InterviewTerm,
 ): IntegratedPosterior {
-  const mode = findSpreadMode(system, start, term);
+  const search = findSpreadMode(system, start, term);
+  const { logs, mode: near, covariance } = search.found;
+  const found = posteriorAt(system, near, logs, term, { reuse: covariance });
+  const mode = { ...search, found };
   const steep = shiftsBySlope(system, mode, term);
   if (largestShare(system, mode.found, steep) <= NEGLIGIBLE_SHARE) {
     return fromMode(system, mode, steep);
@@ -106,148 +87,5 @@ function fromMode(system: System, mode: SpreadMode, shifts: readonly Point[]): I
     atMode: found,
     iterations: mode.evaluations,
     converged: mode.converged,
-  };
-}
-
-/** A log sd is never taken to be wider than this curvature says. */
-const LEAST_CURVATURE = 0.3;
-
-/** Minus the second derivative of the log density by central differences of the slope. */
-function measureCurvature(system: System, mode: SpreadMode, term: InterviewTerm): Float64Array {
-  const { found, information } = mode;
-  const m = found.logs.length;
-  const curvature = new Float64Array(m * m);
-  const scratch = new Float64Array(system.border.full ** 2);
-  for (let i = 0; i < m; i++) {
-    const h = Math.min(0.3, 0.25 / Math.sqrt(information[i]!));
-    const slopeAt = (sign: number): Float64Array => {
-      const logs = found.logs.slice();
-      logs[i]! += sign * h;
-      return posteriorAt(system, found.mode, logs, term, scratch).slope;
-    };
-    const above = slopeAt(1);
-    const below = slopeAt(-1);
-    for (let j = 0; j < m; j++) {
-      const second = (below[j]! - above[j]!) / (2 * h);
-      curvature[i * m + j]! += second / 2;
-      curvature[j * m + i]! += second / 2;
-    }
-  }
-  return curvature;
-}
-
-function fromGrid(system: System, mode: SpreadMode, term: InterviewTerm): IntegratedPosterior {
-  const m = mode.found.logs.length;
-  const curvature = measureCurvature(system, mode, term);
-  const { values, vectors } = symmetricEigen(curvature, m);
-  const axis = Float64Array.from(
-    vectors,
-    (v, at) => v / Math.sqrt(Math.max(values[at % m]!, LEAST_CURVATURE)),
-  );
-  const scratch = new Float64Array(system.border.full ** 2);
-  const lookAt = (z: readonly number[], reuse?: Float64Array): ConditionalPosterior => {
-    const logs = mode.found.logs.map((l, i) =>
-      z.reduce((sum, zk, k) => sum + axis[i * m + k]! * zk, l),
-    );
-    return posteriorAt(system, mode.found.mode, logs, term, reuse);
-  };
-  const reach = measureReach(m, mode.found.logDensity, (z) => lookAt(z, scratch).logDensity);
-  const points = designPoints(m).map(({ z, logWeight }) => {
-    const stretched = z.map((x, k) => x * stretch(reach, k, x));
-    const jacobian = z.reduce((sum, x, k) => sum + Math.log(stretch(reach, k, x)), 0);
-    return { found: lookAt(stretched, scratch), logWeight: logWeight + jacobian };
-  });
-  const logs = points.map(({ found, logWeight }) => found.logDensity + logWeight);
-  const top = Math.max(...logs);
-  const total = logs.reduce((sum, l) => sum + Math.exp(l - top), 0);
-  const weights = logs.map((l) => Math.exp(l - top) / total);
-  const atMode = lookAt(Array.from({ length: m }, () => 0));
-  return mix(
-    system,
-    points.map((point) => point.found),
-    weights,
-    atMode,
-    mode,
-    term,
-  );
-}
-
-/** How far the density reaches on each half axis, 1 for a normal: [plus, minus] per axis. */
-type Reach = readonly (readonly [number, number])[];
-
-const PROBE = 2;
-
-function measureReach(m: number, top: number, density: (z: readonly number[]) => number): Reach {
-  return Array.from({ length: m }, (_, k) => {
-    const side = (sign: number): number => {
-      const z = Array.from({ length: m }, (_, i) => (i === k ? sign * PROBE : 0));
-      const drop = Math.max(0.05, 2 * (top - density(z)));
-      return Math.min(3, Math.max(0.4, PROBE / Math.sqrt(drop)));
-    };
-    return [side(1), side(-1)] as const;
-  });
-}
-
-function stretch(reach: Reach, axis: number, x: number): number {
-  const [plus, minus] = reach[axis]!;
-  if (x === 0) return (plus + minus) / 2;
-  return x > 0 ? plus : minus;
-}
-
-function mix(
-  system: System,
-  points: readonly ConditionalPosterior[],
-  weights: readonly number[],
-  atMode: ConditionalPosterior,
-  mode: SpreadMode,
-  term: InterviewTerm,
-): IntegratedPosterior {
-  const mean = createPoint(system);
-  const withinVariance = new Float64Array(mean.ability.length);
-  const borderVariance = new Float64Array(mean.border.length);
-  let spreads: Spreads = { candidate: 0, rater: 0, interview: 0 };
-  points.forEach((point, g) => {
-    const w = weights[g]!;
-    for (let c = 0; c < withinVariance.length; c++) {
-      mean.ability[c]! += w * point.mean.ability[c]!;
-      withinVariance[c]! += w * point.variances.abilityVariance[c]!;
-    }
-    for (let i = 0; i < mean.halo.length; i++) mean.halo[i]! += w * point.mean.halo[i]!;
-    for (let b = 0; b < borderVariance.length; b++) {
-      mean.border[b]! += w * point.mean.border[b]!;
-      borderVariance[b]! += w * point.borderVariance[b]!;
-    }
-    const at = spreadsFrom(point.logs, term);
-    spreads = {
-      candidate: spreads.candidate + w * at.candidate,
-      rater: spreads.rater + w * at.rater,
-      interview: spreads.interview + w * at.interview,
-    };
-  });
-  const abilityVariance = withinVariance.slice();
-  const shifts = points.map((point, g) => {
-    const root = Math.sqrt(weights[g]!);
-    const shift = createPoint(system);
-    for (let c = 0; c < abilityVariance.length; c++) {
-      shift.ability[c] = root * (point.mean.ability[c]! - mean.ability[c]!);
-      abilityVariance[c]! += shift.ability[c]! ** 2;
-    }
-    for (let b = 0; b < borderVariance.length; b++) {
-      shift.border[b] = root * (point.mean.border[b]! - mean.border[b]!);
-      borderVariance[b]! += shift.border[b]! ** 2;
-    }
-    return shift;
-  });
-  const converged = mode.converged && points.every((point) => point.converged);
-  return {
-    spreads,
-    mean,
-    abilityVariance,
-    borderVariance,
-    withinVariance,
-    shifts,
-    atMode,
-    iterations: mode.evaluations + points.length,
-    converged,
   };
 }

@@ -1,8 +1,8 @@
 import { logDeterminant } from "../linear/cholesky.ts";
 import { borderInverse } from "../model/border-inverse.ts";
-import { findJointMode } from "../model/joint-mode.ts";
+import { factorBorder, findJointMode } from "../model/joint-mode.ts";
+import { loosenBorder } from "../model/loose-border.ts";
 import { solveJoint } from "../model/solve-joint.ts";
-import { factorise } from "../linear/cholesky.ts";
 import { eliminate } from "../model/eliminate.ts";
 import { ratePass } from "../model/rate.ts";
 import { spreadAt, variancesAt, type Variances } from "../model/spread.ts";
@@ -45,12 +45,24 @@ export interface ConditionalPosterior {
   readonly mode: Point;
   readonly mean: Point;
   readonly variances: Variances;
-  /** Of the border, full × full; overwritten when it is lent to the next point. */
+  /** Of the border at the mean, full × full; overwritten when it is lent to the next point. */
   readonly covariance: Float64Array;
   /** Its diagonal, which stays. */
   readonly borderVariance: Float64Array;
   readonly iterations: number;
   readonly converged: boolean;
+}
+
+/** A border larger than this is taken as loose (`loosenBorder`), and a finding says so. */
+export const LARGEST_BORDER = 2200;
+/** While the sds are searched for, a smaller one is too: the answer does not depend on it. */
+const LARGEST_IN_SEARCH = 600;
+
+export interface PosteriorOptions {
+  /** A covariance to write into, full × full. */
+  readonly reuse?: Float64Array;
+  /** Only the slope is wanted, and that not to the last digit. */
+  readonly search?: boolean;
 }
 
 /**
@@ -74,9 +86,11 @@ export function posteriorAt(
   start: Point,
   logs: Float64Array,
   term: InterviewTerm,
-  reuse?: Float64Array,
+  options: PosteriorOptions = {},
 ): ConditionalPosterior {
   const { design, border, pivot, share } = system;
+  const { search = false } = options;
+  const loose = border.size > (search ? LARGEST_IN_SEARCH : LARGEST_BORDER);
   const spreads = spreadsFrom(logs, term);
   const precisions = precisionsOf(spreads, {
     criterion: CRITERION_PRECISION,
@@ -84,9 +98,11 @@ export function posteriorAt(
   });
   const mode = createPoint(system);
   copyPoint(start, mode);
-  const outcome = findJointMode(system, mode, precisions, "all");
-  const covariance = borderInverse(system, "all", reuse);
-  const spread = spreadAt(system, mode, precisions, covariance);
+  const tolerance = search ? 1e-6 : 1e-11;
+  const outcome = findJointMode(system, mode, precisions, "all", { loose, tolerance });
+  const covariance = options.reuse ?? new Float64Array(border.full * border.full);
+  const logDet = coverBorder(system, loose, covariance);
+  const spread = spreadAt(system, mode, precisions, covariance, !search);
   const { third } = spread;
   const mean: Point = {
     ability: third.ability.slice(),
@@ -101,7 +117,7 @@ export function posteriorAt(
   toMean(mean.halo, mode.halo, shift);
   toMean(mean.border, mode.border, shift);
 
-  let logDensity = -outcome.objective - logDeterminant(system.matrix, border.full, border.size) / 2;
+  let logDensity = -outcome.objective - logDet / 2;
   for (const h of pivot) logDensity -= Math.log(h) / 2;
   for (const q of share) logDensity += Math.log(q) / 2;
   logDensity -=
@@ -119,10 +135,8 @@ export function posteriorAt(
     logDensity += logSpreadPrior(logs[i]!, SPREAD_PRIORS[name]);
     slope[i] = logSpreadPriorSlope(logs[i]!, SPREAD_PRIORS[name]);
   });
-  ratePass(system, mean, precisions);
-  eliminate(system, precisions);
-  factorise(system.matrix, border.full, border.size);
-  borderInverse(system, "all", covariance);
+  standAt(system, mean, precisions, loose);
+  coverBorder(system, loose, covariance);
   const variances = variancesAt(system, precisions, covariance);
   addFisherSlope(system, mean, precisions, variances, covariance, slope);
   const borderVariance = Float64Array.from(
@@ -145,6 +159,31 @@ export function posteriorAt(
     iterations,
     converged,
   };
+}
+
+/** Brings the system's curvature and solver to a point. */
+export function standAt(
+  system: System,
+  point: Point,
+  precisions: Precisions,
+  loose = system.border.size > LARGEST_BORDER,
+): void {
+  ratePass(system, point, precisions);
+  eliminate(system, precisions);
+  if (loose) system.solveBorder = loosenBorder(system).solve;
+  else factorBorder(system);
+}
+
+/** Writes the border's covariance where the system stands; returns ln det of its Hessian. */
+function coverBorder(system: System, loose: boolean, covariance: Float64Array): number {
+  const { full, size } = system.border;
+  if (!loose) {
+    borderInverse(system, "all", covariance);
+    return logDeterminant(system.matrix, full, size);
+  }
+  const rough = loosenBorder(system);
+  rough.covariance(covariance);
+  return rough.logDeterminant;
 }
 
 function addFisherSlope(

@@ -5,12 +5,16 @@ import { logSpreadPriorSlope, SPREAD_PRIORS } from "./priors.ts";
 import { searchedSpreads, type InterviewTerm } from "./spread-parameters.ts";
 
 export interface SpreadMode {
+  /** Where the search ended; see `PosteriorOptions.search`. */
   readonly found: ConditionalPosterior;
   /** Expected information about each log sd at the mode, prior included. */
   readonly information: Float64Array;
   readonly evaluations: number;
   readonly converged: boolean;
 }
+
+/** A log sd is never taken to be wider than this curvature says. */
+export const LEAST_CURVATURE = 0.3;
 
 const START = { candidate: 1, rater: 0.5, interview: 0.3 };
 const MOST_EVALUATIONS = 80;
@@ -33,7 +37,7 @@ export function findSpreadMode(
 ): SpreadMode {
   const names = searchedSpreads(term);
   let logs = Float64Array.from(names, (name) => Math.log(START[name]));
-  let found = posteriorAt(system, start, logs, term);
+  let found = posteriorAt(system, start, logs, term, { search: true });
   const counts = {
     candidate: system.design.candidates,
     rater: system.design.raters,
@@ -59,7 +63,10 @@ export function findSpreadMode(
       Math.min(Math.log(LARGEST_SD), Math.max(Math.log(SMALLEST_SD), l + damping[i]! * steps[i]!)),
     );
     const before = found.slope;
-    found = posteriorAt(system, found.mode, logs, term, found.covariance);
+    found = posteriorAt(system, found.mode, logs, term, {
+      search: true,
+      reuse: found.covariance,
+    });
     for (let i = 0; i < damping.length; i++) {
       const turned = before[i]! * found.slope[i]! < 0;
       damping[i] = turned ? damping[i]! / 2 : Math.min(1, damping[i]! * 1.5);

@@ -15,6 +15,7 @@ export interface Contraction {
   /** Covariance of the running sums of the steps, categories × categories. */
   readonly running: Float64Array;
   readonly stepsVary: boolean;
+  readonly withFourth: boolean;
   /** Covariance of the rating's linear predictor with each step; set before each rating. */
   readonly withStep: Float64Array;
   readonly centred: Float64Array;
@@ -27,6 +28,7 @@ export function createContraction(
   border: Border,
   covariance: Float64Array,
   curve: CategoryCurve,
+  withFourth: boolean,
 ): Contraction {
   const { firstStep, steps, full } = border;
   const categories = curve.scores.length;
@@ -47,6 +49,7 @@ export function createContraction(
     curve,
     running,
     stepsVary,
+    withFourth,
     withStep: new Float64Array(steps),
     centred: new Float64Array(categories),
     rowMean: new Float64Array(categories),
@@ -84,7 +87,7 @@ export function contractRating(
     above += probability[m]! * diagonal[m]!;
     target[firstStep + m - 1]! -= weight * (above - average * curve.upper[m - 1]!);
   }
-  contraction.fourth += weight * fourthOf(contraction, v, average);
+  if (contraction.withFourth) contraction.fourth += weight * fourthOf(contraction, v, average);
   return weight * along;
 }
 

@@ -1,5 +1,6 @@
-import { factorise } from "../linear/cholesky.ts";
+import { factorise, solveFactored } from "../linear/cholesky.ts";
 import { eliminate } from "./eliminate.ts";
+import { loosenBorder } from "./loose-border.ts";
 import { ratePass } from "./rate.ts";
 import { solveJoint, type Scope } from "./solve-joint.ts";
 import {
@@ -24,6 +25,8 @@ export interface ModeOptions {
   readonly most?: number;
   /** Called when the border's Hessian has been summed, before it is factored. */
   readonly constrain?: () => void;
+  /** Solve the border by conjugate gradients, without a factor. */
+  readonly loose?: boolean;
   /** Told after each factorisation how many dependent rows were dropped. */
   readonly onFactor?: (dropped: number) => void;
 }
@@ -44,11 +47,15 @@ export function findJointMode(
   scope: Scope,
   options: ModeOptions = {},
 ): ModeOutcome {
-  const { tolerance = 1e-12, most = 60, constrain, onFactor } = options;
+  const { tolerance = 1e-12, most = 60, constrain, onFactor, loose = false } = options;
   const factor = (): void => {
     eliminate(system, precisions);
     constrain?.();
-    const dropped = factorise(system.matrix, system.border.full, system.border.size);
+    if (loose) {
+      system.solveBorder = loosenBorder(system).solve;
+      return;
+    }
+    const dropped = factorBorder(system);
     onFactor?.(dropped);
   };
   const step = createPoint(system);
@@ -80,6 +87,14 @@ export function findJointMode(
   }
   factor();
   return { objective, iterations: most, converged: false };
+}
+
+/** Factors the border in place; returns how many dependent rows were dropped. */
+export function factorBorder(system: System): number {
+  const { matrix, border } = system;
+  const dropped = factorise(matrix, border.full, border.size);
+  system.solveBorder = (x, size) => solveFactored(matrix, border.full, size, x);
+  return dropped;
 }
 
 /** Writes the Newton step into `step`; returns the decrement gᵀ H⁻¹ g. */

@@ -1,4 +1,3 @@
-import { solveFactored } from "../linear/cholesky.ts";
 import { foldVector, unfoldVector } from "./border.ts";
 import type { Point, Precisions, System } from "./system.ts";
 
@@ -6,15 +5,15 @@ import type { Point, Precisions, System } from "./system.ts";
 export type Scope = "all" | "random";
 
 /**
- * Solves H x = g in place, where H is the joint Hessian whose border is factored in
- * `system.matrix` (leading rows: raters and groups, so that the same factor serves both scopes).
+ * Solves H x = g in place, where H is the joint Hessian whose border `system.solveBorder` solves
+ * (leading rows: raters and groups, so that the same factor serves both scopes).
  *
  * Per interview with residual coupling b, share q and halo variance s: x_halo = s q (g_halo −
  * W x_ability + b·x_border); per candidate x_ability = (g' + B·x_border) / h.
  * Cost: two passes over the ratings' couplings and one border solve.
  */
 export function solveJoint(system: System, precisions: Precisions, g: Point, scope: Scope): void {
-  const { design, border, matrix, share, pivot, interviewVariance } = system;
+  const { design, border, share, pivot, interviewVariance } = system;
   const { interviewStart, interviews, groupOf } = design;
   const s = precisions.haloVariance;
   const x = g.border;
@@ -35,10 +34,10 @@ export function solveJoint(system: System, precisions: Precisions, g: Point, sco
   }
   if (scope === "all") {
     foldVector(border, x);
-    solveFactored(matrix, border.full, border.size, x);
+    system.solveBorder(x, border.size);
     unfoldVector(border, x);
   } else {
-    solveFactored(matrix, border.full, border.random, x);
+    system.solveBorder(x, border.random);
     x.fill(0, border.random);
   }
   const onInterview = new Float64Array(s > 0 ? interviews : 0);

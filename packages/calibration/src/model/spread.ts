@@ -28,7 +28,7 @@ export interface Spread extends Variances {
    * third derivative contracted with the covariance.
    */
   readonly third: Point;
-  /** Sum over ratings of the fourth derivative contracted twice with the covariance. */
+  /** Sum over ratings of the fourth derivative contracted twice with the covariance; 0 unasked. */
   readonly fourth: number;
 }
 
@@ -46,13 +46,14 @@ export function spreadAt(
   point: Point,
   precisions: Precisions,
   covariance: Float64Array,
+  withFourth = true,
 ): Spread {
   const { design, border } = system;
   const { full, firstStep, steps, ofCriterion } = border;
   const third = createPoint(system);
   const curve = createCurve(design.support.scores);
   setSteps(curve, point.border, firstStep);
-  const contraction = createContraction(border, covariance, curve);
+  const contraction = createContraction(border, covariance, curve, withFourth);
   const variances = carryOut(system, precisions, covariance, (i, onInterview, local) => {
     const c = design.candidateOf[i]!;
     const r = design.raterOf[i]!;

@@ -41,10 +41,13 @@ export interface System {
   /** Per candidate: what is left of its diagonal once its interviews are eliminated. */
   readonly pivot: Float64Array;
   /** Full × full, row-major: the border after elimination, then its factor. */
-  matrix: Float64Array;
+  readonly matrix: Float64Array;
   /** Gradient of minus the log posterior, over the full border, before elimination. */
   readonly borderGradient: Float64Array;
-  readonly scratch: Float64Array;
+  /** Solves the border for a right-hand side over its first `size` rows; set with the factor. */
+  solveBorder: (x: Float64Array, size: number) => void;
+  /** How often, by weight, each used category was given. */
+  readonly placeCounts: Float64Array;
 }
 
 export function createSystem(design: Design): System {
@@ -61,7 +64,10 @@ export function createSystem(design: Design): System {
     pivot: new Float64Array(candidates),
     matrix: new Float64Array(border.full * border.full),
     borderGradient: new Float64Array(border.full),
-    scratch: new Float64Array(border.full),
+    solveBorder: () => {
+      throw new Error("the border was solved before it was factored");
+    },
+    placeCounts: design.support.counts.filter((count) => count > 0),
   };
 }
 
