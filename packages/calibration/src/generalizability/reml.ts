@@ -24,9 +24,10 @@ export interface RemlFit {
 
 const MOST_ROUNDS = 200;
 const ENOUGH = 1e-10;
-/** In shares of the variance to start with: the floor of the residual, the ceiling of all. */
+/** The floor of the residual, in shares of the variance to start with. */
 const LEAST_RESIDUAL = 1e-6;
-const FARTHEST = 100;
+/** One step multiplies, or divides the residual, by no more. */
+const FURTHEST = 10;
 const LEAST_DAMPING = 1e-9;
 const MOST_DAMPING = 1e12;
 
@@ -34,18 +35,22 @@ const MOST_DAMPING = 1e12;
 export function reml(model: Model, start: Float64Array): RemlFit {
   const scale = start.reduce((sum, value) => sum + Math.max(0, value), 0);
   const last = start.length - 1;
-  const cut = (values: Float64Array): Float64Array =>
-    values.map((value, i) =>
-      Math.min(FARTHEST * scale, Math.max(value, i === last ? LEAST_RESIDUAL * scale : 0)),
-    );
-  let state = remlState(model, cut(start));
+  const floor = (i: number): number => (i === last ? LEAST_RESIDUAL * scale : 0);
+  const moved = (from: Float64Array, step: Float64Array): Float64Array =>
+    from.map((value, i) => {
+      const lowest = i === last ? Math.max(floor(i), value / FURTHEST) : 0;
+      return Math.min(FURTHEST * value + scale, Math.max(lowest, value + step[i]!));
+    });
+  let state = remlState(
+    model,
+    start.map((value, i) => Math.max(floor(i), value)),
+  );
   let damping = LEAST_DAMPING;
   for (let round = 1; ; round++) {
     const derivatives = remlDerivatives(model, state);
     const { variances } = state;
-    const lowest = cut(new Float64Array(start.length));
     const free = [...variances.keys()].filter(
-      (i) => variances[i]! > lowest[i]! || derivatives.slope[i]! < 0,
+      (i) => variances[i]! > floor(i) || derivatives.slope[i]! < 0,
     );
     const hope = Math.max(0, ...free.map((i) => promise(derivatives, i, variances[i]!)));
     const done = { state, derivatives, free, iterations: round };
@@ -53,7 +58,7 @@ export function reml(model: Model, start: Float64Array): RemlFit {
     let next: State | undefined;
     while (next === undefined && damping <= MOST_DAMPING) {
       const step = dampedStep(derivatives, free, damping);
-      const tried = remlState(model, cut(variances.map((value, i) => value + step[i]!)));
+      const tried = remlState(model, moved(variances, step));
       if (tried.deviance < state.deviance) next = tried;
       else damping *= 10;
     }
