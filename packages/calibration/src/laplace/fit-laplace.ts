@@ -5,6 +5,7 @@ import { createPoint, createSystem, type Point, type System } from "../model/sys
 import { connectedSubsets } from "../ratings/connected-subsets.ts";
 import { arrangeRatings, type Design } from "../ratings/design.ts";
 import type { Ratings } from "../ratings/ratings.ts";
+import { LARGEST_BORDER } from "./posterior-at.ts";
 import { integratePosterior } from "./integrate-posterior.ts";
 import { interviewTerm } from "./interview-term.ts";
 import { addedByFixed, fixedUncertainty } from "./marginal-errors.ts";
@@ -85,7 +86,15 @@ function fitIntegrated(system: System, term: InterviewTerm): LaplaceResult {
     logLikelihood: atMode.logLikelihood,
     iterations: posterior.iterations,
     converged: posterior.converged,
-    findings: [],
+    findings:
+      system.border.size <= LARGEST_BORDER
+        ? []
+        : [
+            {
+              code: "rough-errors",
+              message: `There are ${system.border.raters} interviewers; above some ${LARGEST_BORDER} the error that two of them share is left out of the standard errors.`,
+            },
+          ],
   };
 }
 

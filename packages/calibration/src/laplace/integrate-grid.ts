@@ -1,5 +1,5 @@
 import { symmetricEigen } from "../linear/eigen.ts";
-import { createPoint, type System } from "../model/system.ts";
+import { addStep, copyPoint, createPoint, type Point, type System } from "../model/system.ts";
 import { designPoints } from "./integration-points.ts";
 import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { posteriorAt, standAt, type ConditionalPosterior } from "./posterior-at.ts";
@@ -39,6 +39,7 @@ export function fromGrid(
   system: System,
   mode: SpreadMode,
   term: InterviewTerm,
+  steep: readonly Point[],
 ): IntegratedPosterior {
   const m = mode.found.logs.length;
   const curvature = measureCurvature(system, mode, term);
@@ -52,7 +53,9 @@ export function fromGrid(
     const logs = mode.found.logs.map((l, i) =>
       z.reduce((sum, zk, k) => sum + axis[i * m + k]! * zk, l),
     );
-    return posteriorAt(system, mode.found.mode, logs, term, { reuse: scratch });
+    return posteriorAt(system, extrapolate(system, mode, steep, logs), logs, term, {
+      reuse: scratch,
+    });
   };
   const reach = measureReach(m, mode.found.logDensity, (z) => lookAt(z).logDensity);
   const points = designPoints(m).map(({ z, logWeight }) => {
@@ -73,6 +76,24 @@ export function fromGrid(
     term,
   );
 }
+
+/** Where the mode would be if it moved along its slope, for a start; not followed far. */
+function extrapolate(
+  system: System,
+  { found, information }: SpreadMode,
+  steep: readonly Point[],
+  logs: Float64Array,
+): Point {
+  const start = createPoint(system);
+  copyPoint(found.mode, start);
+  steep.forEach((column, i) => {
+    const step = Math.min(FARTHEST_GUESS, Math.max(-FARTHEST_GUESS, logs[i]! - found.logs[i]!));
+    addStep(start, column, step * Math.sqrt(Math.max(information[i]!, LEAST_CURVATURE)));
+  });
+  return start;
+}
+
+const FARTHEST_GUESS = 0.7;
 
 /** How far the density reaches on each half axis, 1 for a normal: [plus, minus] per axis. */
 type Reach = readonly (readonly [number, number])[];

@@ -33,7 +33,7 @@ export function integratePosterior(
   if (largestShare(system, mode.found, steep) <= NEGLIGIBLE_SHARE) {
     return fromMode(system, mode, steep);
   }
-  return fromGrid(system, mode, term);
+  return fromGrid(system, mode, term, steep);
 }
 
 /** Columns J L with L Lᵀ the covariance of the log sds: their outer products are J Σ Jᵀ. */
@@ -47,7 +47,7 @@ function shiftsBySlope(system: System, mode: SpreadMode, term: InterviewTerm): r
     const sd = 1 / Math.sqrt(Math.max(information[k]!, LEAST_CURVATURE));
     return {
       ability: point.ability.map((v) => v * sd),
-      halo: point.halo,
+      halo: point.halo.map((v) => v * sd),
       border: point.border.map((v) => v * sd),
     };
   });

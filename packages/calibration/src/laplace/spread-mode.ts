@@ -33,7 +33,7 @@ export function findSpreadMode(
   system: System,
   start: Point,
   term: InterviewTerm,
-  tolerance = 1e-4,
+  tolerance = 2e-3,
 ): SpreadMode {
   const names = searchedSpreads(term);
   let logs = Float64Array.from(names, (name) => Math.log(START[name]));
