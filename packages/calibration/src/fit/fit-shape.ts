@@ -54,6 +54,10 @@ export interface Fit {
   readonly halo: Float64Array;
   /** Joint error covariance of two candidates. */
   readonly covariance: (c: number, d: number) => number;
+  /** Joint error covariance of two raters' severities. */
+  readonly severityCovariance: (r: number, s: number) => number;
+  /** Error covariance of a candidate's ability with a rater's severity. */
+  readonly crossCovariance: (c: number, r: number) => number;
   readonly findings: readonly Finding[];
 }
 

@@ -61,6 +61,8 @@ export function fitJml(ratings: Ratings, options: FitOptions): Fit {
     },
     halo: new Float64Array(design.interviews),
     covariance: (c, d) => (c === d ? measured.candidate.se[c]! ** 2 : 0),
+    severityCovariance: (r, q) => (r === q ? measured.rater.se[r]! ** 2 : 0),
+    crossCovariance: () => 0,
     findings,
   };
 }

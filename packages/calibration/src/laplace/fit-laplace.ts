@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { Estimates, Fit, FitOptions } from "../fit/fit-shape.ts";
-import { pairCovariance } from "../model/pair-covariance.ts";
+import { borderCovariance, pairCovariance } from "../model/pair-covariance.ts";
 import { createPoint, createSystem, type Point, type System } from "../model/system.ts";
 import { connectedSubsets } from "../ratings/connected-subsets.ts";
 import { arrangeRatings, type Design } from "../ratings/design.ts";
@@ -50,6 +50,8 @@ export function fitLaplace(ratings: Ratings, options: FitOptions): Fit {
     ...borderEstimates(system, result.point, result.borderSe),
     halo: result.point.halo,
     covariance: result.covariance,
+    severityCovariance: result.severityCovariance,
+    crossCovariance: result.crossCovariance,
     findings: all,
   };
 }
@@ -59,7 +61,9 @@ interface LaplaceResult {
   readonly point: Point;
   readonly abilities: Estimates;
   readonly borderSe: Float64Array;
-  readonly covariance: (c: number, d: number) => number;
+  readonly covariance: Fit["covariance"];
+  readonly severityCovariance: Fit["severityCovariance"];
+  readonly crossCovariance: Fit["crossCovariance"];
   readonly logLikelihood: number;
   readonly iterations: number;
   readonly converged: boolean;
@@ -70,6 +74,7 @@ function fitIntegrated(system: System, term: InterviewTerm): LaplaceResult {
   const posterior = integratePosterior(system, createPoint(system), term);
   const { atMode, abilityVariance, withinVariance, shifts } = posterior;
   const within = pairCovariance(system, atMode.precisions, atMode.covariance);
+  const across = borderCovariance(system, atMode.precisions, atMode.covariance);
   const inflation = withinVariance.map((v, c) =>
     Math.sqrt(v / atMode.variances.abilityVariance[c]!),
   );
@@ -82,6 +87,16 @@ function fitIntegrated(system: System, term: InterviewTerm): LaplaceResult {
       shifts.reduce(
         (sum, shift) => sum + shift.ability[c]! * shift.ability[d]!,
         inflation[c]! * inflation[d]! * within(c, d),
+      ),
+    severityCovariance: (r, q) =>
+      shifts.reduce(
+        (sum, shift) => sum + shift.border[r]! * shift.border[q]!,
+        atMode.covariance[r * system.border.full + q]!,
+      ),
+    crossCovariance: (c, r) =>
+      shifts.reduce(
+        (sum, shift) => sum + shift.ability[c]! * shift.border[r]!,
+        inflation[c]! * across(c, r),
       ),
     logLikelihood: atMode.logLikelihood,
     iterations: posterior.iterations,
@@ -128,6 +143,7 @@ function fitMarginal(
   }
   borderSe[border.lastCriterion] = Math.sqrt(Math.max(0, last));
   const within = pairCovariance(system, found.precisions, found.covariance);
+  const across = borderCovariance(system, found.precisions, found.covariance);
   return {
     spreads: spreadsFrom(at, term),
     point: found.mode,
@@ -144,6 +160,20 @@ function fitMarginal(
         uncertainty,
         (point) => point.ability[c]!,
         (point) => point.ability[d]!,
+      ),
+    severityCovariance: (r, q) =>
+      found.covariance[r * border.full + q]! +
+      addedByFixed(
+        uncertainty,
+        (point) => point.border[r]!,
+        (point) => point.border[q]!,
+      ),
+    crossCovariance: (c, r) =>
+      across(c, r) +
+      addedByFixed(
+        uncertainty,
+        (point) => point.ability[c]!,
+        (point) => point.border[r]!,
       ),
     logLikelihood: -found.value,
     iterations: maximum.iterations,

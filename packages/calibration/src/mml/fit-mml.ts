@@ -93,6 +93,8 @@ export function fitMml(ratings: Ratings): Fit {
     },
     halo: new Float64Array(design.interviews),
     covariance: (c, d) => (c === d ? point.eapSd[c]! ** 2 : 0),
+    severityCovariance: (r, q) => covariance[r * layout.size + q]!,
+    crossCovariance: () => 0,
     findings,
   };
 }

@@ -34,6 +34,28 @@ export function pairCovariance(
   };
 }
 
+/**
+ * The covariance of an ability with a parameter of the border: the candidate follows the border by
+ * B/h, so it is B_cᵀ Σ e_b / h_c. Cost: the shared parameters of c.
+ */
+export function borderCovariance(
+  system: System,
+  precisions: Precisions,
+  covariance: Float64Array,
+): (c: number, b: number) => number {
+  const { pivot, border } = system;
+  let coupling: Coupling | undefined;
+  return (c, b) => {
+    coupling ??= createCoupling(system);
+    fill(system, precisions, coupling, c);
+    let sum = 0;
+    for (let p = 0; p < coupling.count; p++) {
+      sum += covariance[b * border.full + coupling.index[p]!]! * coupling.listed[p]!;
+    }
+    return sum / pivot[c]!;
+  };
+}
+
 function fill(system: System, precisions: Precisions, coupling: Coupling, c: number): void {
   const { design, border, share } = system;
   clear(coupling);

@@ -11,6 +11,8 @@ export interface FitStatistics {
   /** The same as approximate standard normal values. */
   readonly infitZ: number;
   readonly outfitZ: number;
+  /** Model sd of the infit mean square. */
+  readonly infitSd: number;
   /** Ratings (by weight) behind them. */
   readonly count: number;
 }
@@ -56,20 +58,22 @@ export function fitStatistics(
 function summarise(sum: Float64Array): FitStatistics {
   const [count = 0, squares = 0, weighted = 0, information = 0, spread = 0, excess = 0] = sum;
   if (!(count > 0) || !(information > 0)) {
-    return { infit: 1, outfit: 1, infitZ: 0, outfitZ: 0, count: 0 };
+    return { infit: 1, outfit: 1, infitZ: 0, outfitZ: 0, infitSd: 0, count: 0 };
   }
   const infit = weighted / information;
   const outfit = squares / count;
   return {
     infit,
     outfit,
+    infitSd: Math.sqrt(Math.max(excess, 0)) / information,
     infitZ: standardise(infit, excess / information ** 2),
     outfitZ: standardise(outfit, spread / count ** 2),
     count,
   };
 }
 
-function standardise(meanSquare: number, variance: number): number {
+/** Wilson & Hilferty's cube root: a mean square as an approximate standard normal. */
+export function standardise(meanSquare: number, variance: number): number {
   const q = Math.sqrt(Math.max(variance, 1e-12));
   return (Math.cbrt(meanSquare) - 1) * (3 / q) + q / 3;
 }
