@@ -1,1 +1,49 @@
-export {};
+// Ratings in
+export { BadRating, buildRatings, MOST_CATEGORIES } from "./ratings/build-ratings.ts";
+export type { RatingLabels, RatingRecord, Ratings, RatingScale } from "./ratings/ratings.ts";
+export { arrangeRatings, type Design } from "./ratings/design.ts";
+export { connectedSubsets, type Subsets } from "./ratings/connected-subsets.ts";
+export { raterLinks, type RaterLinks } from "./ratings/comparable-raters.ts";
+
+// A fit
+export { fit } from "./fit/fit.ts";
+export type { Estimates, EstimatorName, Fit, FitOptions, ScaleSteps } from "./fit/fit-shape.ts";
+export { GATES, type GateSettings } from "./gates/gate-settings.ts";
+export { isNotEnough, notEnough, type NotEnough } from "./not-enough.ts";
+export type { Finding } from "./finding.ts";
+
+// Reports of a fit
+export * from "./reports/fit-report.ts";
+export * from "./reports/interviewers.ts";
+export * from "./reports/candidates.ts";
+export * from "./reports/ranks.ts";
+export * from "./reports/decision-consistency.ts";
+export * from "./reports/criteria.ts";
+export * from "./reports/categories.ts";
+export * from "./reports/unexpected-ratings.ts";
+export * from "./reports/calibrated-ratings.ts";
+export * from "./reports/variance-parts.ts";
+export * from "./reports/panel-steadiness.ts";
+export type { Interval } from "./reports/interval.ts";
+export type { ExactAgreement } from "./reports/exact-agreement.ts";
+export type { FitStatistics } from "./reports/fit-statistics.ts";
+export type { ChiSquareTest, Separation } from "./reports/separation.ts";
+
+// Effects of single interviewers
+export * from "./effects/rater-effects.ts";
+export type { Drift, DriftBlock } from "./effects/drift.ts";
+export type { InterviewShare } from "./effects/interview-share.ts";
+export type { ScaleSpread } from "./effects/scale-spread.ts";
+
+// Links
+export * from "./linking/links.ts";
+export * from "./linking/next-pairing.ts";
+
+// Plain sentences
+export * from "./reading/candidate-sentence.ts";
+export * from "./reading/interviewer-sentence.ts";
+export * from "./reading/panel-sentence.ts";
+export * from "./reading/what-it-can-tell.ts";
+
+// Randomness that is passed in
+export { seededRandom, type SeededRandom } from "./random/seeded-random.ts";

@@ -1,0 +1,116 @@
+/**
+ * The generalizability study: how much of what is seen is the candidate, and what one more
+ * interviewer or criterion would buy.
+ */
+import type { Finding } from "../finding.ts";
+import { isNotEnough, notEnough, type NotEnough } from "../not-enough.ts";
+import { type Component, COMPONENTS } from "./components.ts";
+import {
+  decisionRow,
+  type DecisionRow,
+  type Dependability,
+  type Needed,
+  neededRaters,
+  type StudyBasis,
+} from "./decision-study.ts";
+import { type LevelEffect, levelEffects } from "./level-effects.ts";
+import { type StudyDesign, studyDesign } from "./study-design.ts";
+import { studyBasis } from "./study-basis.ts";
+import { studyFindings } from "./study-findings.ts";
+import { studyReading } from "./study-reading.ts";
+import type { StudyRatings } from "./study-ratings.ts";
+import { type VarianceComponent, varianceComponents } from "./variance-components.ts";
+
+export interface GeneralizabilityReport {
+  readonly design: StudyDesign;
+  readonly estimator: "restricted maximum likelihood" | "moments" | "none";
+  readonly converged: boolean;
+  readonly iterations: number;
+  /** −2 log restricted likelihood. */
+  readonly remlCriterion: number | NotEnough;
+  readonly grandMean: number | NotEnough;
+  readonly components: Record<Component, VarianceComponent | NotEnough>;
+  /** At the numbers of interviewers and criteria that a candidate had, on the harmonic mean. */
+  readonly observed: DecisionRow | NotEnough;
+  readonly decisionStudy: readonly DecisionRow[] | NotEnough;
+  readonly haloCeiling:
+    | readonly { readonly raters: number; readonly g: Dependability }[]
+    | NotEnough;
+  readonly needed: readonly Needed[] | NotEnough;
+  readonly candidates: readonly LevelEffect[];
+  readonly raters: readonly LevelEffect[];
+  /** One or two sentences that claim no more than the intervals allow. */
+  readonly reading: string;
+  readonly findings: readonly Finding[];
+}
+
+const MOST_RATERS = 8;
+
+export function generalizability(ratings: StudyRatings): GeneralizabilityReport {
+  const design = studyDesign(ratings);
+  const result = varianceComponents(ratings);
+  if (isNotEnough(result)) return nothing(design, result);
+  const basis = studyBasis(result);
+  const { fit, model } = result;
+  const effects = (name: "candidate" | "rater", ids: readonly string[]): LevelEffect[] =>
+    fit === undefined || isNotEnough(result.components[name])
+      ? []
+      : levelEffects(model, fit, name, ratings[name], ids);
+  const tables = isNotEnough(basis) ? everyTable(basis) : decisionTables(basis, design);
+  return {
+    design,
+    estimator: fit === undefined ? "moments" : "restricted maximum likelihood",
+    converged: fit?.converged ?? true,
+    iterations: fit?.iterations ?? 1,
+    remlCriterion:
+      fit?.state.deviance ?? notEnough(0, 1, "likelihoods: the components are by moments"),
+    grandMean: result.grandMean,
+    components: result.components,
+    ...tables,
+    candidates: effects("candidate", ratings.labels.candidates),
+    raters: effects("rater", ratings.labels.raters),
+    reading: studyReading(tables.observed, tables.needed),
+    findings: studyFindings(design, result),
+  };
+}
+
+type Tables = Pick<GeneralizabilityReport, "observed" | "decisionStudy" | "haloCeiling" | "needed">;
+
+function everyTable(missing: NotEnough): Tables {
+  return { observed: missing, decisionStudy: missing, haloCeiling: missing, needed: missing };
+}
+
+function decisionTables(basis: StudyBasis, design: StudyDesign): Tables {
+  const { criteria } = design;
+  const counts = [...new Set([1, criteria, 2 * criteria])];
+  const raters = Array.from({ length: MOST_RATERS }, (_, i) => i + 1);
+  return {
+    observed: decisionRow(basis, design.ratersPerCandidate, design.criteriaPerInterview),
+    decisionStudy: raters.flatMap((n) =>
+      (criteria > 1 ? counts : [1]).map((m) => decisionRow(basis, n, m)),
+    ),
+    haloCeiling:
+      criteria > 1
+        ? raters.map((n) => ({ raters: n, g: decisionRow(basis, n, Infinity).g }))
+        : notEnough(criteria, 2, "criteria, to tell an interviewer's impression from the rest"),
+    needed: neededRaters(basis, criteria),
+  };
+}
+
+function nothing(design: StudyDesign, missing: NotEnough): GeneralizabilityReport {
+  const components = Object.fromEntries(COMPONENTS.map((name) => [name, missing]));
+  return {
+    design,
+    estimator: "none",
+    converged: true,
+    iterations: 0,
+    remlCriterion: missing,
+    grandMean: missing,
+    components: components as Record<Component, NotEnough>,
+    ...everyTable(missing),
+    candidates: [],
+    raters: [],
+    reading: studyReading(missing, missing),
+    findings: [],
+  };
+}

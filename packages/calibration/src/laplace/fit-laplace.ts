@@ -1,0 +1,265 @@
+import type { Finding } from "../finding.ts";
+import type { Estimates, Fit, FitOptions } from "../fit/fit-shape.ts";
+import { borderCovariance, pairCovariance } from "../model/pair-covariance.ts";
+import { createPoint, createSystem, type Point, type System } from "../model/system.ts";
+import { connectedSubsets } from "../ratings/connected-subsets.ts";
+import { arrangeRatings, type Design } from "../ratings/design.ts";
+import type { Ratings } from "../ratings/ratings.ts";
+import { LARGEST_BORDER } from "./posterior-at.ts";
+import { integratePosterior } from "./integrate-posterior.ts";
+import { interviewTerm } from "./interview-term.ts";
+import { addedByFixed, fixedUncertainty } from "./marginal-errors.ts";
+import { LARGEST_SD, maximiseMarginal, SMALLEST_SD } from "./marginal-maximum.ts";
+import type { MarginalModel } from "./marginal.ts";
+import { spreadsFrom, type InterviewTerm, type Spreads } from "./spread-parameters.ts";
+
+/**
+ * The default estimator: candidates, interviewers and interviews are draws from normal
+ * populations, integrated by Laplace's method. See `posteriorAt` (sds integrated over) and
+ * `marginalAt` (sds at the mode of their posterior, or at maximum likelihood).
+ */
+export function fitLaplace(ratings: Ratings, options: FitOptions): Fit {
+  const design = arrangeRatings(ratings);
+  const { term, findings } = interviewTerm(design, options.interviewEffect ?? "auto");
+  const system = createSystem(design);
+  const sds = options.sds ?? "integrated";
+  const result =
+    sds === "integrated"
+      ? fitIntegrated(system, term)
+      : fitMarginal(system, term, sds === "mode", design);
+  const { spreads } = result;
+  const all = [...findings, ...result.findings];
+  if (!result.converged) {
+    all.push({
+      code: "not-converged",
+      message:
+        "The search for the standard deviations did not settle; read the numbers as a sketch.",
+    });
+  }
+  return {
+    estimator: "laplace",
+    ratings,
+    design,
+    subsets: connectedSubsets(design),
+    converged: result.converged,
+    iterations: result.iterations,
+    logLikelihood: result.logLikelihood,
+    sds: { candidate: spreads.candidate, rater: spreads.rater, interview: spreads.interview },
+    interviewTerm: term,
+    abilities: result.abilities,
+    ...borderEstimates(system, result.point, result.borderSe),
+    halo: result.point.halo,
+    covariance: result.covariance,
+    severityCovariance: result.severityCovariance,
+    crossCovariance: result.crossCovariance,
+    findings: all,
+  };
+}
+
+interface LaplaceResult {
+  readonly spreads: Spreads;
+  readonly point: Point;
+  readonly abilities: Estimates;
+  readonly borderSe: Float64Array;
+  readonly covariance: Fit["covariance"];
+  readonly severityCovariance: Fit["severityCovariance"];
+  readonly crossCovariance: Fit["crossCovariance"];
+  readonly logLikelihood: number;
+  readonly iterations: number;
+  readonly converged: boolean;
+  readonly findings: readonly Finding[];
+}
+
+function fitIntegrated(system: System, term: InterviewTerm): LaplaceResult {
+  const posterior = integratePosterior(system, createPoint(system), term);
+  const { atMode, abilityVariance, withinVariance, shifts } = posterior;
+  const within = pairCovariance(system, atMode.precisions, atMode.covariance);
+  const across = borderCovariance(system, atMode.precisions, atMode.covariance);
+  const inflation = withinVariance.map((v, c) =>
+    Math.sqrt(v / atMode.variances.abilityVariance[c]!),
+  );
+  return {
+    spreads: posterior.spreads,
+    point: posterior.mean,
+    abilities: { value: posterior.mean.ability, se: abilityVariance.map(Math.sqrt) },
+    borderSe: posterior.borderVariance.map((v) => Math.sqrt(Math.max(0, v))),
+    covariance: (c, d) =>
+      shifts.reduce(
+        (sum, shift) => sum + shift.ability[c]! * shift.ability[d]!,
+        inflation[c]! * inflation[d]! * within(c, d),
+      ),
+    severityCovariance: (r, q) =>
+      shifts.reduce(
+        (sum, shift) => sum + shift.border[r]! * shift.border[q]!,
+        atMode.covariance[r * system.border.full + q]!,
+      ),
+    crossCovariance: (c, r) =>
+      shifts.reduce(
+        (sum, shift) => sum + shift.ability[c]! * shift.border[r]!,
+        inflation[c]! * across(c, r),
+      ),
+    logLikelihood: atMode.logLikelihood,
+    iterations: posterior.iterations,
+    converged: posterior.converged,
+    findings:
+      system.border.size <= LARGEST_BORDER
+        ? []
+        : [
+            {
+              code: "rough-errors",
+              message: `There are ${system.border.raters} interviewers; above some ${LARGEST_BORDER} the error that two of them share is left out of the standard errors.`,
+            },
+          ],
+  };
+}
+
+function fitMarginal(
+  system: System,
+  term: InterviewTerm,
+  penalised: boolean,
+  design: Design,
+): LaplaceResult {
+  const held = !penalised && hasExtremeCriterion(design);
+  const model: MarginalModel = { term, penalised, criterionHold: held ? 1 : 0, stepHold: 0 };
+  const maximum = maximiseMarginal(system, model);
+  const { at, found } = maximum;
+  const uncertainty = fixedUncertainty(system, model, at, found);
+  const { border } = system;
+  const n = at.length;
+  const borderSe = new Float64Array(border.full);
+  for (let r = 0; r < border.random; r++) {
+    const added = addedByFixed(uncertainty, (point) => point.border[r]!);
+    borderSe[r] = Math.sqrt(found.covariance[r * (border.full + 1)]! + added);
+  }
+  const first = n - (border.size - border.firstCriterion);
+  let last = 0;
+  for (let b = border.firstCriterion; b < border.size; b++) {
+    const i = first + b - border.firstCriterion;
+    borderSe[b] = Math.sqrt(Math.max(0, uncertainty.covariance[i * (n + 1)]!));
+    if (b >= border.firstStep) continue;
+    for (let j = first; j < first + border.firstStep - border.firstCriterion; j++) {
+      last += uncertainty.covariance[i * n + j]!;
+    }
+  }
+  borderSe[border.lastCriterion] = Math.sqrt(Math.max(0, last));
+  const within = pairCovariance(system, found.precisions, found.covariance);
+  const across = borderCovariance(system, found.precisions, found.covariance);
+  return {
+    spreads: spreadsFrom(at, term),
+    point: found.mode,
+    abilities: {
+      value: found.mode.ability,
+      se: found.spread.abilityVariance.map((v, c) =>
+        Math.sqrt(v + addedByFixed(uncertainty, (point) => point.ability[c]!)),
+      ),
+    },
+    borderSe,
+    covariance: (c, d) =>
+      within(c, d) +
+      addedByFixed(
+        uncertainty,
+        (point) => point.ability[c]!,
+        (point) => point.ability[d]!,
+      ),
+    severityCovariance: (r, q) =>
+      found.covariance[r * border.full + q]! +
+      addedByFixed(
+        uncertainty,
+        (point) => point.border[r]!,
+        (point) => point.border[q]!,
+      ),
+    crossCovariance: (c, r) =>
+      across(c, r) +
+      addedByFixed(
+        uncertainty,
+        (point) => point.ability[c]!,
+        (point) => point.border[r]!,
+      ),
+    logLikelihood: -found.value,
+    iterations: maximum.iterations,
+    converged: maximum.converged && found.converged,
+    findings: marginalFindings(
+      spreadsFrom(at, term),
+      term,
+      held,
+      Math.max(0, ...at.slice(first).map(Math.abs)),
+    ),
+  };
+}
+
+/** A criterion or step farther out than this, in logits, is on its way to infinity. */
+const FAR = 15;
+
+function marginalFindings(
+  spreads: Spreads,
+  term: InterviewTerm,
+  held: boolean,
+  farthest: number,
+): Finding[] {
+  const findings: Finding[] = [];
+  const named = [
+    ["candidates", spreads.candidate],
+    ["interviewers", spreads.rater],
+    ...(term === "fitted" ? ([["interviews", spreads.interview]] as const) : []),
+  ] as const;
+  for (const [name, sd] of named) {
+    if (sd < SMALLEST_SD * 30) {
+      findings.push({
+        code: "sd-at-zero",
+        message: `The ratings show no difference between ${name} beyond chance: their standard deviation is estimated at zero, and so is its error, which is too sure of itself.`,
+      });
+    } else if (sd > LARGEST_SD * 0.99) {
+      findings.push({
+        code: "sd-at-limit",
+        message: `The standard deviation of ${name} ran to its limit of ${LARGEST_SD} logits: the marks separate them perfectly, and maximum likelihood has no answer.`,
+      });
+    }
+  }
+  if (farthest > FAR) {
+    findings.push({
+      code: "no-finite-estimate",
+      message:
+        "Some marks separate categories or criteria perfectly, so maximum likelihood has no finite value for them; the largest numbers here are where the search stopped.",
+    });
+  }
+  if (held) {
+    findings.push({
+      code: "held-by-prior",
+      message:
+        "A criterion has only highest or only lowest marks; maximum likelihood has no finite value for it, so criteria are held by their N(0, 1) prior.",
+    });
+  }
+  return findings;
+}
+
+function hasExtremeCriterion(design: Design): boolean {
+  const top = design.support.scores.length - 1;
+  const least = new Float64Array(design.criteria).fill(Infinity);
+  const most = new Float64Array(design.criteria).fill(-Infinity);
+  for (let k = 0; k < design.ratings; k++) {
+    const j = design.criterion[k]!;
+    least[j] = Math.min(least[j]!, design.place[k]!);
+    most[j] = Math.max(most[j]!, design.place[k]!);
+  }
+  return least.some((low, j) => low >= top || most[j]! <= 0);
+}
+
+function borderEstimates(
+  system: System,
+  point: Point,
+  se: Float64Array,
+): Pick<Fit, "severities" | "difficulties" | "scale"> {
+  const { raters, firstStep, lastCriterion, ofCriterion } = system.border;
+  return {
+    severities: { value: point.border.slice(0, raters), se: se.slice(0, raters) },
+    difficulties: {
+      value: Float64Array.from(ofCriterion, (at) => point.border[at]!),
+      se: Float64Array.from(ofCriterion, (at) => se[at]!),
+    },
+    scale: {
+      scores: system.design.support.scores,
+      steps: point.border.slice(firstStep, lastCriterion),
+      se: se.slice(firstStep, lastCriterion),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { solveJoint, type Scope } from "../model/solve-joint.ts";
+import { createPoint, type Point, type Precisions, type System } from "../model/system.ts";
+import type { SpreadName } from "./spread-parameters.ts";
+
+/**
+ * How the mode moves with one log sd: dx̂/d ln σ = H⁻¹ (2 x / σ²) over the parameters that the sd
+ * holds. `system` must hold the factor at that mode. Cost: one solve.
+ */
+export function followSpread(
+  system: System,
+  mode: Point,
+  precisions: Precisions,
+  name: SpreadName,
+  scope: Scope,
+): Point {
+  const { design, border } = system;
+  const g = createPoint(system);
+  if (name === "candidate") {
+    for (let c = 0; c < design.candidates; c++) {
+      const group = design.groupOf ? border.firstGroup + design.groupOf[c]! : -1;
+      const off = mode.ability[c]! - (group < 0 ? 0 : mode.border[group]!);
+      g.ability[c] = 2 * precisions.candidate * off;
+      if (group >= 0) g.border[group]! -= 2 * precisions.candidate * off;
+    }
+  } else if (name === "rater") {
+    for (let r = 0; r < border.raters; r++) g.border[r] = 2 * precisions.rater * mode.border[r]!;
+  } else {
+    for (let i = 0; i < design.interviews; i++) {
+      g.halo[i] = (2 * mode.halo[i]!) / precisions.haloVariance;
+    }
+  }
+  solveJoint(system, precisions, g, scope);
+  return g;
+}

@@ -1,0 +1,20 @@
+import type { Point } from "../model/system.ts";
+import type { ConditionalPosterior } from "./posterior-at.ts";
+import type { Spreads } from "./spread-parameters.ts";
+
+/** The posterior with the sds integrated over. */
+export interface IntegratedPosterior {
+  readonly spreads: Spreads;
+  readonly mean: Point;
+  readonly abilityVariance: Float64Array;
+  /** Over the full border. */
+  readonly borderVariance: Float64Array;
+  /** The part of the ability variance that is there at given sds, averaged over them. */
+  readonly withinVariance: Float64Array;
+  /** Columns whose outer products add up to what the uncertainty of the sds adds. */
+  readonly shifts: readonly Point[];
+  /** The conditional posterior at the mode of the sds, at which `system` is left. */
+  readonly atMode: ConditionalPosterior;
+  readonly iterations: number;
+  readonly converged: boolean;
+}

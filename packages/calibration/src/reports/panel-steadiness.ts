@@ -1,0 +1,41 @@
+import type { Fit } from "../fit/fit-shape.ts";
+import { isNotEnough, type NotEnough } from "../not-enough.ts";
+import { varianceParts } from "./variance-parts.ts";
+
+/** How steady the order of candidates is with so many interviewers, each in an own interview. */
+export interface Steadiness {
+  readonly interviewers: number;
+  /** Correlation of the candidates' means with those of another such panel. */
+  readonly reliability: number;
+  /** The chance that two candidates would change places under another such panel. */
+  readonly changePlaces: number;
+}
+
+/**
+ * What one more interviewer buys: reliability of a mean over n interviewers and k criteria,
+ *     ρ = C / (C + (R + I) / n + E / (n k))
+ * with C, R, I, E the parts of candidates, interviewers, interviews and chance. The interviews'
+ * part is not divided by k: eight criteria from one interviewer are not eight independent ratings.
+ * Two panels of reliability ρ order a random pair differently with chance arccos(ρ) / π (normal
+ * orthant; Sheppard 1899). `criteria` defaults to the criteria of a mean interview.
+ */
+export function panelSteadiness(
+  fit: Fit,
+  options: { readonly most?: number; readonly criteria?: number } = {},
+): readonly Steadiness[] | NotEnough {
+  const parts = varianceParts(fit);
+  if (isNotEnough(parts)) return parts;
+  const { design } = fit;
+  const criteria = options.criteria ?? design.ratings / Math.max(1, design.interviews);
+  return Array.from({ length: options.most ?? 6 }, (_, i) => {
+    const n = i + 1;
+    const error =
+      (parts.interviewers + parts.interviews) / n + parts.chance / (n * Math.max(1, criteria));
+    const reliability = parts.candidates / (parts.candidates + error);
+    return {
+      interviewers: n,
+      reliability,
+      changePlaces: Math.acos(Math.min(1, reliability)) / Math.PI,
+    };
+  });
+}
