@@ -23,7 +23,8 @@ export function answerRefusal(c: Context<Corridor>, refusal: Refusal): Response 
 /** A surprise: logged whole, answered with nothing of the inside. */
 export const onError: ErrorHandler<Corridor> = (error, c) => {
   c.var.log.error({ err: error, route: c.var.routeName }, "a request failed");
-  if (isCollision(error)) {
+  const fault = firstCause(error);
+  if (isCollision(fault)) {
     return answerRefusal(
       c,
       refuse(
@@ -32,7 +33,7 @@ export const onError: ErrorHandler<Corridor> = (error, c) => {
       ),
     );
   }
-  if (isTooSlow(error)) {
+  if (isTooSlow(fault)) {
     return answerRefusal(
       c,
       refuse("overloaded", "This took too long and was given up. Nothing was changed.", {
@@ -40,7 +41,7 @@ export const onError: ErrorHandler<Corridor> = (error, c) => {
       }),
     );
   }
-  if (isUnavailable(error)) {
+  if (isUnavailable(fault)) {
     // Whether it was carried out is not known: the connection may have ended between the commit and its word.
     return answerRefusal(
       c,
@@ -54,6 +55,11 @@ export const onError: ErrorHandler<Corridor> = (error, c) => {
     refuse("internal", "Something went wrong on our side. Nothing was changed."),
   );
 };
+
+/** Sign-in wraps what PostgreSQL says; it is that which tells what happened. */
+function firstCause(error: Error): Error {
+  return error.cause instanceof Error ? firstCause(error.cause) : error;
+}
 
 /** A race that a query did not foresee: a duplicate key, a deadlock, two that cannot both be. */
 function isCollision(error: Error): boolean {
