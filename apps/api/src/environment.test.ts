@@ -55,6 +55,7 @@ describe("a wrong setting stops the start, with its name, what came and what is 
     ["DATABASE_POOL_SIZE", "1", /want a whole number from 2 to 200/],
     ["DATABASE_POOL_SIZE", "many", /want a whole number from 2 to 200/],
     ["MAX_IN_FLIGHT", "0", /want a whole number from 1 to 10000/],
+    ["STOP_DELAY_SECONDS", "61", /want a whole number from 0 to 60/],
     ["TRUST_PROXY", "yes", /got "yes", want off, a number of proxies \(1 to 10\), or addresses/],
     ["TRUST_PROXY", "0", /TRUST_PROXY/],
     ["TRUST_PROXY", "11", /TRUST_PROXY/],

@@ -271,6 +271,7 @@ describe("a surprise", () => {
     Object.assign(new Error("x"), { code: "08006" }),
     Object.assign(new Error("x"), { code: "ECONNREFUSED" }),
     new Error("timeout exceeded when trying to connect"),
+    new Error("wrapped", { cause: Object.assign(new Error("x"), { code: "57P01" }) }),
   ])("of an absent database is 503, with a time to come back", async (error) => {
     const response = await failing(error);
     expect(response.status).toBe(503);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { announce } from "../db/event-hub.ts";
 import { newId } from "../db/ids.ts";
 import { withTenant, mintOrgId } from "../db/tenant.ts";
@@ -89,6 +89,29 @@ describe("the event stream", () => {
     expect(held.rows).toEqual([]);
     expect(pool.waitingCount).toBe(0);
     expect(pool.idleCount).toBe(pool.totalCount);
+  });
+
+  test("hears again by itself after the connection that listens was cut", async () => {
+    const ours = await listen(owner);
+    const listeners = async () =>
+      (
+        await world.services.database.pool.query<{ pid: number }>(
+          `select pid from pg_stat_activity where datname = current_database()
+             and application_name = 'evenhand-listen' and query ilike 'listen%'`,
+        )
+      ).rows.map((row) => row.pid);
+    const before = await listeners();
+    expect(before).toHaveLength(1);
+    await world.services.database.pool.query("select pg_terminate_backend($1)", before);
+    await vi.waitFor(
+      async () => {
+        const [now = before[0]] = await listeners();
+        expect(now).not.toBe(before[0]);
+      },
+      { timeout: 10_000 },
+    );
+    const id = await change(owner);
+    expect(await ours.next()).toEqual(told(id));
   });
 
   test("ends, and tells nothing, once the session has ended", async () => {
