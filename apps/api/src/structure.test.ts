@@ -177,6 +177,12 @@ describe("each rule finds its fault", () => {
       /imported by nothing/,
     ],
     [
+      "the demo is known to no room",
+      `${API}/features/members/routes.ts`,
+      'import { seedDemo } from "../../demo/seed-demo.ts";',
+      /plays on the house/,
+    ],
+    [
       "the server is started, not imported",
       `${API}/app.ts`,
       'import "./server.ts";',

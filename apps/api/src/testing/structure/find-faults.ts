@@ -14,6 +14,9 @@ const MINTING_DOORS: Record<string, string> = {
   "apps/api/src/mail/deliver-mail.ts": "a job that our own transaction put on the queue",
 };
 
+/** They stand above the house and may look into every room: what builds it, operates it, or plays on it. */
+const FREE_ROOMS = new Set(["top", "commands", "demo"]);
+
 const SQL =
   /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`|\.query\(\s*["'`]\s*(select|insert|update|delete|with|set|begin|listen)\b/i;
 const SQL_FILES = /^apps\/api\/src\/(db|commands)\/|\/([a-z-]+-)?queries\.ts$/;
@@ -58,11 +61,13 @@ function nameFaults(path: string): string[] {
     : [];
 }
 
+/** Where the product is entered from outside: these may use everything. */
+const ENTRANCES = new Set(["commands", "demo"]);
+
 function roomFaults(path: string): string[] {
   if (isTestCode(path)) return [];
   const room = roomOf(path);
-  const known =
-    room !== undefined && (room === "top" || room === "commands" || ruleFor(room) !== undefined);
+  const known = room !== undefined && (FREE_ROOMS.has(room) || ruleFor(room) !== undefined);
   return known ? [] : ["this folder is no room of the house: the plan has no place for it"];
 }
 
@@ -99,7 +104,9 @@ function importFaults(path: string, { specifier, typeOnly }: Import): string[] {
   const to = roomOf(target.path);
   if (to === "commands" && from !== "commands")
     return [`imports ${specifier}: the commands are imported by nothing`];
-  if (from === to || from === undefined || from === "top" || from === "commands")
+  if (to === "demo" && from !== "demo" && from !== "top")
+    return [`imports ${specifier}: the demo plays on the house, the house does not know it`];
+  if (from === to || from === undefined || FREE_ROOMS.has(from))
     return partFaults(path, specifier, target.path, typeOnly);
   const rule = ruleFor(from);
   const entry = to === undefined ? undefined : rule?.may[to];

@@ -36,7 +36,9 @@ export function roomOf(path: string): string | undefined {
   const [first = "", second = "", third] = path.slice(API.length).split("/");
   if (second === "") return "top";
   if (first === "features") return third === undefined ? undefined : `features/${second}`;
-  return ["db", "http", "auth", "jobs", "mail", "commands"].includes(first) ? first : undefined;
+  return ["db", "http", "auth", "jobs", "mail", "commands", "demo"].includes(first)
+    ? first
+    : undefined;
 }
 
 /** Where an import of `from` leads: a path in the repository, or the name of a package. */
