@@ -41,14 +41,22 @@ const SECRETS = new Set([
 
 type Source = Record<string, string | undefined>;
 
-/** Reads the settings from `source` (as `process.env`). Throws `SettingError` at the first wrong one. */
-export function readEnvironment(source: Source): Environment {
+/**
+ * Reads the settings from `source` (as `process.env`). Throws `SettingError` at the first wrong one.
+ * `demoByDefault`: without a word about it, the embedded database on this very computer holds the demo.
+ */
+export function readEnvironment(
+  source: Source,
+  { demoByDefault }: { demoByDefault: boolean } = { demoByDefault: false },
+): Environment {
   const settings = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   ) as Record<string, string>;
 
   const host = settings["HOST"] ?? "127.0.0.1";
-  const demo = oneOf(settings, "EVENHAND_DEMO", ["on", "off"]) === "on";
+  const asked = oneOf(settings, "EVENHAND_DEMO", ["on", "off"]);
+  const isPlain = settings["DATABASE_URL"] === undefined && LOOPBACK.has(host);
+  const demo = asked === undefined ? demoByDefault && isPlain : asked === "on";
   if (demo && !LOOPBACK.has(host)) {
     throw wrong(
       settings,
@@ -68,7 +76,7 @@ export function readEnvironment(source: Source): Environment {
     host,
     url: address(settings, "EVENHAND_URL", ["http:", "https:"])?.replace(/\/+$/, "") ?? null,
     database: database(settings),
-    dataDirectory: settings["EVENHAND_DATA"] ?? defaultDataDirectory(settings),
+    dataDirectory: settings["EVENHAND_DATA"] ?? defaultDataDirectory(settings, demo),
     demo,
     trustProxy: trustProxy(settings),
     secret: secret(settings),
@@ -97,12 +105,14 @@ function database(settings: Record<string, string>): Environment["database"] {
   return { kind: "server", app, admin: admin ?? app, auth: auth ?? app, direct: direct ?? app };
 }
 
-function defaultDataDirectory(settings: Record<string, string>): string {
-  if (platform() === "win32") return join(settings["LOCALAPPDATA"] ?? homedir(), "Evenhand");
-  if (platform() === "darwin") return join(homedir(), "Library", "Application Support", "Evenhand");
+/** The demo keeps to a folder of its own, so that what is real never shares one with it. */
+function defaultDataDirectory(settings: Record<string, string>, demo: boolean): string {
+  const name = demo ? "evenhand-demo" : "evenhand";
+  if (platform() === "win32") return join(settings["LOCALAPPDATA"] ?? homedir(), name);
+  if (platform() === "darwin") return join(homedir(), "Library", "Application Support", name);
   // Root's home is closed to the user that PostgreSQL must run as.
-  if (process.getuid?.() === 0) return "/var/lib/evenhand";
-  return join(settings["XDG_DATA_HOME"] ?? join(homedir(), ".local", "share"), "evenhand");
+  if (process.getuid?.() === 0) return join("/var/lib", name);
+  return join(settings["XDG_DATA_HOME"] ?? join(homedir(), ".local", "share"), name);
 }
 
 function trustProxy(settings: Record<string, string>): Environment["trustProxy"] {

@@ -14,7 +14,10 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
 }
 
 try {
-  server = await startServer(readEnvironment(process.env), (message) => {
+  const environment = readEnvironment(process.env, {
+    demoByDefault: process.argv.includes("--demo-by-default"),
+  });
+  server = await startServer(environment, (message) => {
     console.error(`Evenhand stops: ${message}.`);
     process.exit(1);
   });

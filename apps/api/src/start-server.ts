@@ -8,6 +8,7 @@ import { runDatabase, type RunningDatabase } from "./database-addresses.ts";
 import { openDatabase } from "./db/connect.ts";
 import { grantLogins } from "./db/grant-login.ts";
 import { migrate, migrationsPending } from "./db/migrate.ts";
+import { clearHalfDemo, seedDemo } from "./demo/seed-demo.ts";
 import type { Environment } from "./environment.ts";
 import { issueOwnerToken } from "./features/members/first-run.ts";
 import { submitSealedCards } from "./features/scorecards/submit-sealed-cards.ts";
@@ -59,6 +60,9 @@ async function startOn(
   log: Logger,
 ): Promise<RunningServer> {
   const { addresses } = running;
+  if (environment.demo) {
+    await clearHalfDemo({ adminUrl: addresses.admin, dataDirectory: environment.dataDirectory });
+  }
   const applied = await migrate(addresses.admin);
   if (applied.length > 0) log.info({ applied }, "migrated");
   await grantLogins(addresses);
@@ -73,6 +77,7 @@ async function startOn(
   const url = environment.url ?? `http://localhost:${door.port}`;
   const now = () => new Date();
   const secret = await serverSecret(environment.secret, environment.dataDirectory);
+  let demo: ReturnType<Services["demo"]> = environment.demo ? "preparing" : "off";
   const services: Services = {
     database,
     auth: createAuth({
@@ -87,7 +92,7 @@ async function startOn(
     log,
     url,
     hasMail: environment.mail !== null,
-    demo: environment.demo,
+    demo: () => demo,
     events,
     enqueue: jobs.enqueue,
     stopping: stopping.signal,
@@ -102,7 +107,7 @@ async function startOn(
     "submit-sealed-cards": async () => void (await submitSealedCards(database.pool, now())),
     "sweep-corridor": () => sweepCorridor(database, environment.dataDirectory, now()),
   });
-  const token = await issueOwnerToken(services);
+  const token = environment.demo ? null : await issueOwnerToken(services);
   const app = createApp(services, {
     clientAddress: clientAddress(environment.trustProxy),
     maxInFlight: environment.maxInFlight,
@@ -110,12 +115,21 @@ async function startOn(
     webDirectory: existsSync(WEB_DIRECTORY) ? WEB_DIRECTORY : null,
   });
   door.answerWith(app.fetch);
+  // While its organisations are made the server already answers; the sign-in page says so.
+  const seeding = environment.demo
+    ? seedDemo(services, { adminUrl: addresses.admin, dataDirectory: environment.dataDirectory })
+        .then(() => void (demo = "on"))
+        .catch((error: unknown) => {
+          if (!stopping.signal.aborted) log.error({ err: error }, "the demo could not be made");
+        })
+    : Promise.resolve();
 
   return {
     url,
     firstRunLink: token === null ? null : `${url}/first-run#${token}`,
     async stop() {
       stopping.abort();
+      await seeding;
       await delay(environment.stopDelaySeconds * 1000);
       const deadline = Date.now() + FINISH_MILLISECONDS;
       await door.close(FINISH_MILLISECONDS);

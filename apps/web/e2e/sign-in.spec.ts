@@ -54,7 +54,7 @@ test("Too many attempts are told how long to wait", async ({ page }) => {
 test("A server that cannot be reached is said to be so", async ({ page }) => {
   await page.route("**/api/session", (route) => route.fulfill({ status: 502, body: "" }));
   await page.route("**/api/door", (route) =>
-    route.fulfill({ json: { firstRun: false, demo: false, mail: false } }),
+    route.fulfill({ json: { firstRun: false, demo: "off", mail: false } }),
   );
   await page.goto("/sign-in");
   await page.getByLabel("E-mail address").fill("ada@harbour.example");

@@ -19,6 +19,7 @@ export type SessionView = {
     seeOpenings: boolean;
     startOpening: boolean;
     seeCandidates: boolean;
+    seeCalibration: boolean;
   };
 };
 
@@ -32,7 +33,12 @@ export const SignIn = z.strictObject({
 export type SignIn = z.input<typeof SignIn>;
 
 /** What the signed-out pages need to know. */
-export type DoorView = { firstRun: boolean; demo: boolean; mail: boolean };
+export type DoorView = {
+  firstRun: boolean;
+  /** `preparing`: its organisations are being made, which takes about half a minute, once. */
+  demo: "off" | "preparing" | "on";
+  mail: boolean;
+};
 
 export type SessionRoutes = {
   "GET /api/door": { answer: DoorView };

@@ -2,7 +2,14 @@ import { checkSettings } from "./check-settings.ts";
 import type { Command } from "./command.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { ownerLink } from "./owner-link.ts";
+import { resetDemo } from "./reset-demo.ts";
 import { verifyChains } from "./verify-audit.ts";
 
 /** Every command besides `help`, in the order in which `help` lists them. */
-export const COMMANDS: Command[] = [checkSettings, migrateDatabase, ownerLink, verifyChains];
+export const COMMANDS: Command[] = [
+  checkSettings,
+  migrateDatabase,
+  ownerLink,
+  resetDemo,
+  verifyChains,
+];

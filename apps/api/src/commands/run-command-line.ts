@@ -33,7 +33,10 @@ export async function runCommandLine(
     return 2;
   }
   try {
-    await command.run({ environment: () => readEnvironment(settings), print: terminal.print });
+    await command.run({
+      environment: () => readEnvironment(settings, { demoByDefault: true }),
+      print: terminal.print,
+    });
     return 0;
   } catch (error) {
     terminal.complain(explain(error));

@@ -71,6 +71,28 @@ export async function withAddresses<T>(
   }
 }
 
+/** The addresses while no server runs on the embedded database; refused while one does. */
+export async function withIdleDatabase<T>(
+  environment: Environment,
+  work: (addresses: DatabaseAddresses) => Promise<T>,
+): Promise<T> {
+  if (environment.database.kind === "server") return work(environment.database);
+  const started = await startEmbedded({
+    dataDirectory: resolve(environment.dataDirectory),
+    log: () => {},
+  }).catch((error: unknown) => {
+    if (error instanceof DataFolderInUse) {
+      throw new CommandRefused("The server is running: stop it first.");
+    }
+    throw error;
+  });
+  try {
+    return await work(addressesOf(started));
+  } finally {
+    await started.stop();
+  }
+}
+
 function addressesOf({ appUrl, adminUrl, authUrl }: PostgresUrls): DatabaseAddresses {
   return { app: appUrl, admin: adminUrl, auth: authUrl, direct: appUrl };
 }

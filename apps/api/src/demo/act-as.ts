@@ -32,10 +32,7 @@ export type Hand = {
  * Carries out a route as a member: the same shapes, policies, transaction and audit as over HTTP, at the time
  * that `services.now` tells. Throws where the route refuses, since a demo has nobody to refuse.
  */
-export function handOf(
-  services: Services,
-  member: Omit<Hand, "do"> & { email: string },
-): Hand {
+export function handOf(services: Services, member: Omit<Hand, "do"> & { email: string }): Hand {
   const actor: Actor = {
     ...member,
     sessionId: newId(),
@@ -46,7 +43,8 @@ export function handOf(
     ...member,
     do: async (name, input = {}) => {
       const route = ROUTES.find((one) => one.name === name);
-      if (route === undefined || route.door !== "member") throw new Error(`${name} is no route of members`);
+      if (route === undefined || route.door !== "member")
+        throw new Error(`${name} is no route of members`);
       const body = route.body === undefined ? undefined : route.body.parse(input.body);
       const query = route.query === undefined ? undefined : route.query.parse(input.query ?? {});
       return withTenant(services.database.pool, actor, async (db) => {
@@ -70,7 +68,9 @@ export function handOf(
         } as unknown as MemberCall<RouteName>;
         const answer = await route.act(call);
         if (answer instanceof Refusal) {
-          throw new Error(`${name} as ${actor.name}: ${answer.message} ${JSON.stringify(answer.detail)}`);
+          throw new Error(
+            `${name} as ${actor.name}: ${answer.message} ${JSON.stringify(answer.detail)}`,
+          );
         }
         await writeAudit(
           db,

@@ -45,7 +45,8 @@ export const DECISIONS: Readonly<Record<number, Decided>> = {
   },
   23: {
     outcome: "no_hire",
-    rationale: "Good with people and with handoffs; plans stayed without a measure at the level we hire for.",
+    rationale:
+      "Good with people and with handoffs; plans stayed without a measure at the level we hire for.",
     dissent: nobody,
   },
   24: {

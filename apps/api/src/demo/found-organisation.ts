@@ -1,4 +1,5 @@
 import type { Role } from "@evenhand/contract/members";
+import { DEMO_DOMAIN, DEMO_PASSWORD } from "../auth/demo-accounts.ts";
 import { withoutTenant } from "../db/tenant.ts";
 import { acceptInvitation } from "../features/members/accept-invitation.ts";
 import { finishFirstRun } from "../features/members/first-run.ts";
@@ -7,10 +8,6 @@ import { newLinkSecret } from "../http/link-token.ts";
 import { Refusal } from "../http/refusals.ts";
 import type { Services } from "../http/services.ts";
 import { handOf, type Hand } from "./act-as.ts";
-
-/** Public, and good for nothing outside the demo: the sign-in refuses these addresses there. */
-export const DEMO_PASSWORD = "evenhand-demo";
-export const DEMO_DOMAIN = "@demo.evenhand.test";
 
 const REQUEST = "demo";
 

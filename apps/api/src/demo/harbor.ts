@@ -36,7 +36,9 @@ export async function seedHarbor(services: Services): Promise<void> {
       }),
     );
   }
-  const rubric = await owner.do("POST /api/rubrics", { body: { from: "starter", setting: "Home health" } });
+  const rubric = await owner.do("POST /api/rubrics", {
+    body: { from: "starter", setting: "Home health" },
+  });
   const version = await owner.do("POST /api/rubrics/:rubricId/publish", {
     params: { rubricId: rubric.id },
     body: { note: null },
@@ -65,7 +67,8 @@ export async function seedHarbor(services: Services): Promise<void> {
   );
   const nights = Array.from({ length: DAYS + 5 }, (_none, night) => ({
     at: new Date(start.getTime() + night * DAY + 23 * 3_600_000),
-    run: async () => void (await submitSealedCards(clock.services.database.pool, clock.services.now())),
+    run: async () =>
+      void (await submitSealedCards(clock.services.database.pool, clock.services.now())),
   }));
   await tell([...happenings, ...nights], clock, now);
 }

@@ -82,9 +82,20 @@ export function planLoop(seed: number, now: Date, shape: LoopShape): PlannedAppl
   return withShowcase(withWaiting(applications, shape, { now, today }, random));
 }
 
-type Seat = { candidate: number; opening: 0 | 1 | 2; fate: Fate; unlinked: boolean; startsOnDay: number };
+type Seat = {
+  candidate: number;
+  opening: 0 | 1 | 2;
+  fate: Fate;
+  unlinked: boolean;
+  startsOnDay: number;
+};
 
-function planApplication(random: Random, shape: LoopShape, today: Date, seat: Seat): PlannedApplication {
+function planApplication(
+  random: Random,
+  shape: LoopShape,
+  today: Date,
+  seat: Seat,
+): PlannedApplication {
   const ability = ABILITY.mean + ABILITY.sd * random.normal();
   const reached = { all_stages: 4, after_second: 2, after_first: 1, withdrew: 1, never_came: 0 };
   const stages = seat.fate in reached ? reached[seat.fate as keyof typeof reached] : 4;
@@ -92,13 +103,21 @@ function planApplication(random: Random, shape: LoopShape, today: Date, seat: Se
   for (let stage = 0; stage < stages; stage += 1) {
     const day = seat.startsOnDay + 2 + stage * 7 + Math.floor(random.uniform() * 3);
     interviews.push(
-      planInterview(random, shape, today, { ability, stage, day, unlinked: seat.unlinked, round: 1 }),
+      planInterview(random, shape, today, {
+        ability,
+        stage,
+        day,
+        unlinked: seat.unlinked,
+        round: 1,
+      }),
     );
   }
   // Two of the demo are seen again at the first stage, by others.
   if (seat.candidate === 7 || seat.candidate === 27) {
     const day = seat.startsOnDay + 30;
-    interviews.push(planInterview(random, shape, today, { ability, stage: 0, day, unlinked: false, round: 2 }));
+    interviews.push(
+      planInterview(random, shape, today, { ability, stage: 0, day, unlinked: false, round: 2 }),
+    );
   }
   return {
     candidate: seat.candidate,
@@ -136,7 +155,12 @@ function drawCard(
   const elapsed = args.day / DAYS;
   const ratings: Record<string, Drawn> = {};
   for (const criterion of shape.stageCriteria[args.stage] ?? []) {
-    ratings[criterion] = drawRating(random, interviewer, { ability: args.ability, criterion, interview, elapsed });
+    ratings[criterion] = drawRating(random, interviewer, {
+      ability: args.ability,
+      criterion,
+      interview,
+      elapsed,
+    });
   }
   return { seat: args.seat, ratings };
 }
@@ -184,7 +208,8 @@ function withWaiting(
 /** Ten who went through every stage, spread over the openings. */
 function withShowcase(applications: PlannedApplication[]): PlannedApplication[] {
   const linked = applications.filter(
-    ({ fate, interviews }) => fate === "all_stages" && interviews[0]?.cards.every(({ seat }) => seat < 10),
+    ({ fate, interviews }) =>
+      fate === "all_stages" && interviews[0]?.cards.every(({ seat }) => seat < 10),
   );
   const chosen = [
     ...linked.filter(({ opening }) => opening === 0).slice(0, 5),

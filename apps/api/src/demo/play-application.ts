@@ -95,7 +95,8 @@ function playInterview(
   let interviewId = "";
   const planned = new Date(Math.min(interview.at.getTime() - 4 * DAY, cast.now.getTime()));
   const plan: Happening = {
-    at: planned < application.appliedAt ? new Date(application.appliedAt.getTime() + HOUR) : planned,
+    at:
+      planned < application.appliedAt ? new Date(application.appliedAt.getTime() + HOUR) : planned,
     run: async () => {
       const view = await coordinator.do("POST /api/applications/:applicationId/interviews", {
         params: { applicationId: applicationId() },
@@ -119,13 +120,20 @@ function playInterview(
   };
   const cards = interview.cards.map((card, place): Happening => {
     const hand = handAt(seats, card.seat);
-    const owes = application.fate === "owed" && interview === application.interviews.at(-1) && card.seat === 0;
+    const owes =
+      application.fate === "owed" && interview === application.interviews.at(-1) && card.seat === 0;
     const at = new Date(interview.at.getTime() + HOUR + place * 20 * 60_000);
     return {
       at,
       run: async () => {
         if (owes) return;
-        await playCard(hand, interviewId, card, wordsFor(application, interview, place), interview.at);
+        await playCard(
+          hand,
+          interviewId,
+          card,
+          wordsFor(application, interview, place),
+          interview.at,
+        );
       },
     };
   });
@@ -163,7 +171,10 @@ function decide(
           });
           return;
         }
-        const { safety } = await opening.manager.do("GET /api/applications/:applicationId/round-up", { params });
+        const { safety } = await opening.manager.do(
+          "GET /api/applications/:applicationId/round-up",
+          { params },
+        );
         await opening.manager.do("POST /api/applications/:applicationId/decisions", {
           params,
           body: {

@@ -18,7 +18,9 @@ export async function playCard(
   words: ShowcaseCard | null,
   at: Date,
 ): Promise<void> {
-  const card = await hand.do("POST /api/interviews/:interviewId/scorecard", { params: { interviewId } });
+  const card = await hand.do("POST /api/interviews/:interviewId/scorecard", {
+    params: { interviewId },
+  });
   const draft = fill(card, planned, words, at);
   const params = { scorecardId: card.id };
   const saved = await hand.do("PUT /api/scorecards/:scorecardId/draft", {
@@ -26,7 +28,10 @@ export async function playCard(
     body: { draft },
     ifMatch: card.revision,
   });
-  const sealed = await hand.do("POST /api/scorecards/:scorecardId/seal", { params, ifMatch: saved.revision });
+  const sealed = await hand.do("POST /api/scorecards/:scorecardId/seal", {
+    params,
+    ifMatch: saved.revision,
+  });
   if (words !== null) {
     await hand.do("POST /api/scorecards/:scorecardId/submit", { params, ifMatch: sealed.revision });
   }
@@ -51,11 +56,14 @@ function fill(
         ...entry,
         rating,
         ratedAt: noted,
-        evidence: evidence === undefined ? [] : [{ id: `note-${index + 1}`, ...evidence, at: noted }],
+        evidence:
+          evidence === undefined ? [] : [{ id: `note-${index + 1}`, ...evidence, at: noted }],
       };
     }),
     prompts: draft.prompts.map((entry, index) =>
-      index < card.form.corePrompts.length ? { ...entry, asked: true, at: minute(4 + index * 7) } : entry,
+      index < card.form.corePrompts.length
+        ? { ...entry, asked: true, at: minute(4 + index * 7) }
+        : entry,
     ),
     disclosures: draft.disclosures.map((entry) => ({ ...entry, told: true, at: minute(40) })),
     takeAway: words?.takeAway ?? "",

@@ -13,12 +13,30 @@ import { DEMO_SEED } from "./truth.ts";
 
 const DAY = 86_400_000;
 
-const SETTINGS = ["Home health", "Outpatient", "Inpatient rehab", "Inpatient/acute care", "Pediatrics / specialty"];
+const SETTINGS = [
+  "Home health",
+  "Outpatient",
+  "Inpatient rehab",
+  "Inpatient/acute care",
+  "Pediatrics / specialty",
+];
 
 const OPENINGS = [
-  { title: "Occupational therapist, home health (east county)", setting: "Home health", level: "mid" },
-  { title: "Occupational therapist, outpatient hands and shoulders", setting: "Outpatient", level: "entry" },
-  { title: "Senior occupational therapist, inpatient rehab", setting: "Inpatient rehab", level: "senior" },
+  {
+    title: "Occupational therapist, home health (east county)",
+    setting: "Home health",
+    level: "mid",
+  },
+  {
+    title: "Occupational therapist, outpatient hands and shoulders",
+    setting: "Outpatient",
+    level: "entry",
+  },
+  {
+    title: "Senior occupational therapist, inpatient rehab",
+    setting: "Inpatient rehab",
+    level: "senior",
+  },
 ] as const;
 
 /** The large demo organisation: a hundred and twenty days of hiring, told in the order of time. */
@@ -90,7 +108,9 @@ async function seatInterviewers(
   return seats;
 }
 
-async function publishStarters(admin: Hand): Promise<Map<string, { id: string; document: Rubric }>> {
+async function publishStarters(
+  admin: Hand,
+): Promise<Map<string, { id: string; document: Rubric }>> {
   const versions = new Map<string, { id: string; document: Rubric }>();
   for (const setting of SETTINGS) {
     const rubric = await admin.do("POST /api/rubrics", { body: { from: "starter", setting } });
@@ -121,10 +141,13 @@ function nightlySubmissions(services: Services, start: Date, now: Date): Happeni
 async function leaveADraftWithFindings(admin: Hand): Promise<void> {
   const { items } = await admin.do("GET /api/rubrics", { query: { search: "Pediatrics" } });
   const rubricId = items[0]?.id ?? "";
-  const { draft, revision } = await admin.do("GET /api/rubrics/:rubricId", { params: { rubricId } });
+  const { draft, revision } = await admin.do("GET /api/rubrics/:rubricId", {
+    params: { rubricId },
+  });
   const [first, ...stages] = draft.stages;
   const [criterion, ...criteria] = draft.criteria;
-  if (first === undefined || criterion === undefined) throw new Error("the starter has stages and criteria");
+  if (first === undefined || criterion === undefined)
+    throw new Error("the starter has stages and criteria");
   await admin.do("PUT /api/rubrics/:rubricId/draft", {
     params: { rubricId },
     body: {

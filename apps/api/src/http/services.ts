@@ -15,7 +15,8 @@ export type Services = {
   url: string;
   /** Is a mail server configured? Without one, links are shown to be copied. */
   hasMail: boolean;
-  demo: boolean;
+  /** Asked for the sign-in page, and whether the demo's public accounts may enter. */
+  demo: () => "off" | "preparing" | "on";
   events: EventHub;
   /** Puts a job on its queue inside the transaction, so that it exists only if the change does. */
   enqueue: <Name extends JobName>(db: Db, name: Name, payload: JobPayloads[Name]) => Promise<void>;

@@ -85,7 +85,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     log,
     url,
     hasMail: options.hasMail ?? false,
-    demo: false,
+    demo: () => "off",
     events,
     enqueue: async (_db, name, payload) => void enqueued.push({ name, payload }),
     stopping: stopping.signal,

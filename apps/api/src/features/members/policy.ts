@@ -67,5 +67,6 @@ export function roomsOpenTo(actor: Actor) {
     seeOpenings: actor.role !== "interviewer",
     startOpening: managesHiring,
     seeCandidates: actor.role !== "interviewer",
+    seeCalibration: managesHiring || actor.role === "auditor",
   };
 }

@@ -13,6 +13,7 @@ export function useSession() {
 export const doorQuery = queryOptions({
   queryKey: ["door"],
   queryFn: ({ signal }) => call("GET /api/door", { signal }),
+  refetchInterval: ({ state }) => (state.data?.demo === "preparing" ? 2_000 : false),
 });
 
 export function useSignIn() {

@@ -8,6 +8,7 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { DemoDoors } from "./demo-doors.tsx";
 import { doorQuery, useSignIn } from "./session-api.ts";
 import { SignInFailure } from "./sign-in-failure.tsx";
 import { passwordWords, signInWords } from "./words.ts";
@@ -48,6 +49,13 @@ export function SignInForm({ why, onDone }: SignInFormProps) {
       ) : null}
       {why && signIn.isIdle ? (
         <Notice>{why === "idle" ? signInWords.idle : signInWords.signedOut}</Notice>
+      ) : null}
+      {door.data !== undefined && door.data.demo !== "off" ? (
+        <DemoDoors
+          preparing={door.data.demo === "preparing"}
+          busy={signIn.isPending}
+          onEnter={(account) => signIn.mutate(account, { onSuccess: onDone })}
+        />
       ) : null}
       <SignInFailure error={signIn.error} />
       <Form label={signInWords.title} onSubmit={submit}>

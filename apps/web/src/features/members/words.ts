@@ -307,3 +307,14 @@ export const shellWords = {
   signOut: "Sign out",
   opening: "Opening Evenhand",
 } as const;
+
+export const demoWords = {
+  title: "This is the demo",
+  lead: "Two made-up organisations, everything real but the people. What you change stays until the demo is reset.",
+  preparing: "Its organisations are being made. This takes about half a minute, once.",
+  doors: {
+    interviewer: "Enter the demo as interviewer",
+    manager: "Enter the demo as hiring manager",
+    admin: "Enter the demo as admin",
+  },
+} as const;
