@@ -124,3 +124,49 @@ describe("the save loop", () => {
     expect(sent.at(-1)).toEqual({ document: { a: "mine and theirs", b: "" }, revision: 7 });
   });
 });
+
+describe("the save loop, further", () => {
+  test("without a server, typing goes on saying that it is offline and does not knock with each letter", async () => {
+    const { loop, sent } = setUp(Array.from({ length: 20 }, () => ({ kind: "unreachable" })));
+    loop.change({ a: "x", b: "" }, "typing");
+    await vi.advanceTimersByTimeAsync(800);
+    for (let letter = 0; letter < 60; letter += 1) {
+      loop.change({ a: `x${letter}`, b: "" }, "typing");
+      expect(loop.snapshot().state).toEqual({ kind: "here", offline: true });
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(sent.length).toBeLessThanOrEqual(4);
+  });
+
+  test("flush waits for what is on its way and then sends the rest", async () => {
+    const { loop, sent } = setUp([]);
+    loop.change({ a: "1", b: "" }, "choice");
+    const first = loop.flush();
+    loop.change({ a: "2", b: "" }, "choice");
+    await Promise.all([first, loop.flush()]);
+    expect(sent.map(({ document }) => document.a)).toEqual(["1", "2"]);
+    expect(loop.snapshot()).toMatchObject({ isSafe: true, revision: 3 });
+  });
+
+  test("a step of the server's own is met without a request where nothing waits", async () => {
+    const { loop, sent } = setUp([]);
+    loop.meet({ a: "", b: "sealed" }, 5);
+    expect(loop.snapshot()).toMatchObject({
+      document: { b: "sealed" },
+      revision: 5,
+      isSafe: true,
+      state: { kind: "saved" },
+    });
+    loop.meet({ a: "", b: "older" }, 4);
+    expect(loop.snapshot().document.b).toBe("sealed");
+    expect(sent).toEqual([]);
+  });
+
+  test("a step of the server's own is merged where something waits, and the rest is sent", async () => {
+    const { loop, sent } = setUp([]);
+    loop.change({ a: "mine", b: "" }, "typing");
+    loop.meet({ a: "", b: "sealed" }, 5);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent).toEqual([{ document: { a: "mine", b: "sealed" }, revision: 5 }]);
+  });
+});

@@ -38,6 +38,8 @@ export type SaveLoopOptions<Document, Conflict> = {
 
 export type SaveSnapshot<Document, Conflict> = {
   document: Document;
+  /** What the server acknowledged last, at `revision`; the document itself where everything is there. */
+  base: Document;
   revision: number;
   state: SaveState;
   conflicts: Conflict[];
@@ -48,21 +50,24 @@ export type SaveSnapshot<Document, Conflict> = {
 const WAIT: Record<Pace, number> = { choice: 150, typing: 800 };
 const LONGEST_WAIT = 5_000;
 const QUIET_SAVING = 400;
+const KEPT_WHILE_CHANGING = new Set<SaveState["kind"]>(["here", "saving", "conflict"]);
 const RETRY = { first: 2_000, longest: 30_000 };
 
 export function createSaveLoop<Document, Conflict>(options: SaveLoopOptions<Document, Conflict>) {
   let { document, base, revision } = options;
   let state: SaveState = { kind: "saved", at: options.savedAt };
   let conflicts: Conflict[] = [];
-  let inFlight = false;
+  let inFlight: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let stopped = false;
   let dirtySince: number | null = null;
   let retry = RETRY.first;
   let snapshot = takeSnapshot();
   const listeners = new Set<() => void>();
 
   function takeSnapshot(): SaveSnapshot<Document, Conflict> {
-    return { document, revision, state, conflicts, isSafe: document === base && !inFlight };
+    const isSafe = document === base && inFlight === null;
+    return { document, base, revision, state, conflicts, isSafe };
   }
 
   function tell(next: SaveState = state): void {
@@ -72,34 +77,35 @@ export function createSaveLoop<Document, Conflict>(options: SaveLoopOptions<Docu
   }
 
   function change(next: Document, pace: Pace): void {
-    if (next === document) return;
+    if (next === document || stopped) return;
     document = next;
     options.keep(document, base, revision);
     dirtySince ??= Date.now();
     schedule(Math.min(WAIT[pace], Math.max(0, dirtySince + LONGEST_WAIT - Date.now())));
-    tell(
-      state.kind === "conflict" || state.kind === "saving"
-        ? state
-        : { kind: "here", offline: false },
-    );
+    tell(KEPT_WHILE_CHANGING.has(state.kind) ? state : { kind: "here", offline: false });
   }
 
   function schedule(milliseconds: number): void {
+    if (stopped) return;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void flush(), milliseconds);
   }
 
-  /** Sends what is not sent yet, now. */
+  /** Sends what is not sent yet, now; done once it is there or known not to be. */
   async function flush(): Promise<void> {
+    if (inFlight !== null) await inFlight;
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (inFlight || conflicts.length > 0 || document === base) return;
-    inFlight = true;
-    const sent = document;
+    if (stopped || inFlight !== null || conflicts.length > 0 || document === base) return;
+    inFlight = deliver(document);
+    await inFlight;
+  }
+
+  async function deliver(sent: Document): Promise<void> {
     const slow = setTimeout(() => tell({ kind: "saving" }), QUIET_SAVING);
     const outcome = await options.send(sent, revision);
     clearTimeout(slow);
-    inFlight = false;
+    inFlight = null;
     settle(outcome, sent);
   }
 
@@ -118,6 +124,7 @@ export function createSaveLoop<Document, Conflict>(options: SaveLoopOptions<Docu
       case "stale":
         return reconcile(outcome);
       case "unreachable":
+        dirtySince = Date.now();
         schedule(retry);
         retry = Math.min(retry * 2, RETRY.longest);
         return tell({ kind: "here", offline: true });
@@ -138,6 +145,16 @@ export function createSaveLoop<Document, Conflict>(options: SaveLoopOptions<Docu
     tell(conflicts.length === 0 ? { kind: "here", offline: false } : { kind: "conflict" });
   }
 
+  /** The server moved the document on by itself: its revision counts from here, what is unsent stays. */
+  function meet(theirs: Document, newer: number): void {
+    if (newer <= revision || inFlight !== null) return;
+    if (document !== base) return reconcile({ theirs, revision: newer });
+    document = theirs;
+    base = theirs;
+    revision = newer;
+    tell();
+  }
+
   /** The person has looked at every conflict; `chosen` is the document as it shall stand. */
   function resolve(chosen: Document): void {
     document = chosen;
@@ -155,14 +172,17 @@ export function createSaveLoop<Document, Conflict>(options: SaveLoopOptions<Docu
   return {
     change,
     flush,
+    meet,
     resolve,
     snapshot: () => snapshot,
+    isStopped: () => stopped,
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Stops waiting; what is not sent stays on the device. */
+    /** For good: nothing is taken or sent any more; what is not sent stays on the device. */
     stop: (): void => {
+      stopped = true;
       if (timer !== null) clearTimeout(timer);
       listeners.clear();
     },

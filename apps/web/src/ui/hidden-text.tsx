@@ -2,6 +2,12 @@ import type { ReactNode } from "react";
 import styles from "./text.module.css";
 
 /** Read aloud, not drawn. */
-export function HiddenText({ children }: { children: ReactNode }) {
-  return <span className={styles.hidden}>{children}</span>;
+export function HiddenText({
+  as: As = "span",
+  children,
+}: {
+  as?: "span" | "h2";
+  children: ReactNode;
+}) {
+  return <As className={styles["hidden"]}>{children}</As>;
 }

@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { RecordNotice } from "./record-notice.tsx";
 import { useAmendCard } from "./scorecard-api.ts";
 import { TextArea } from "../../ui/text-area.tsx";
-import styles from "./scorecards.module.css";
+import styles from "./review.module.css";
 import { cardWords } from "./words.ts";
 
 type AmendDialogProps = { card: ScorecardView; content: SubmittedScorecard; onClose: () => void };
@@ -51,13 +51,13 @@ export function AmendDialog({ card, content, onClose }: AmendDialogProps) {
     amend.mutate({ card: next, reason: reason.trim(), clerical }, { onSuccess: onClose });
   return (
     <Dialog title={cardWords.amendTitle} onClose={onClose}>
-      <div className={styles["reviewList"]}>
+      <div className={styles["stack"]}>
         {card.form.criteria.map((criterion) => {
           const rating = next.ratings.find((one) => one.criterion === criterion.id);
           if (rating === undefined) return null;
           const headingId = `amend-${criterion.id}`;
           return (
-            <section key={criterion.id} className={styles["reviewRow"]} aria-labelledby={headingId}>
+            <section key={criterion.id} className={styles["conflict"]} aria-labelledby={headingId}>
               <h3 id={headingId}>{criterion.name}</h3>
               <AnchorScale
                 id={criterion.id}

@@ -1,72 +1,107 @@
-import type {
-  Evidence,
-  Rating,
-  ScorecardDraft,
-  ScorecardForm,
-  SubmittedScorecard,
-} from "@evenhand/rubric";
-import styles from "./scorecards.module.css";
+import type { Rating, ScorecardDraft, ScorecardForm, SubmittedScorecard } from "@evenhand/rubric";
+import type { ReactNode } from "react";
+import { Button } from "../../ui/button.tsx";
+import { EvidenceText } from "./evidence-text.tsx";
+import styles from "./review.module.css";
 import { cardWords } from "./words.ts";
 
-type CardContentProps = { form: ScorecardForm; content: ScorecardDraft | SubmittedScorecard };
+type CardContentProps = {
+  form: ScorecardForm;
+  content: ScorecardDraft | SubmittedScorecard;
+  /** Leads back to a criterion while it may still change. */
+  onChange?: ((criterion: string) => void) | undefined;
+};
 
 /** A card as it reads: for the review before submitting, and for whom it has opened to. */
-export function CardContent({ form, content }: CardContentProps) {
+export function CardContent({ form, content, onChange }: CardContentProps) {
   const observed = content.signals.filter((one) => one.observed === true);
   const { choice, sentence } = content.recommendation;
   return (
-    <>
+    <div className={styles["content"]}>
       {form.criteria.map((criterion) => {
         const rating = content.ratings.find((one) => one.criterion === criterion.id);
+        const evidence = rating?.evidence ?? [];
         return (
-          <section key={criterion.id} className={styles["reviewRow"]} aria-label={criterion.name}>
-            <h3>{criterion.name}</h3>
-            <RatingLine rating={rating?.rating ?? null} form={form} />
+          <Row
+            key={criterion.id}
+            title={criterion.name}
+            mark={<Mark rating={rating?.rating ?? null} form={form} />}
+            more={
+              onChange === undefined ? null : (
+                <Button
+                  look="quiet"
+                  aria-label={cardWords.changeNamed(criterion.name)}
+                  onClick={() => onChange(criterion.id)}
+                >
+                  {cardWords.change}
+                </Button>
+              )
+            }
+          >
             {rating?.doubt === true ? <p className={styles["lead"]}>{cardWords.doubt}</p> : null}
             {rating?.doesNotFit ? (
               <p className={styles["lead"]}>
                 {cardWords.misfit}: {rating.doesNotFit}
               </p>
             ) : null}
-            {rating === undefined || rating.evidence.length === 0 ? (
+            {evidence.length === 0 ? (
               <p className={styles["lead"]}>{cardWords.noEvidence}</p>
             ) : (
-              rating.evidence.map((entry) => <EvidenceText key={entry.id} evidence={entry} />)
+              evidence.map((entry) => <EvidenceText key={entry.id} evidence={entry} />)
             )}
-          </section>
+          </Row>
         );
       })}
-      <section className={styles["reviewRow"]} aria-label={cardWords.recommendation}>
-        <h3>{cardWords.recommendation}</h3>
-        <p className={styles["rating"]} data-missing={choice === null || undefined}>
-          {choice === null ? cardWords.notRated : cardWords.choice[choice]}
-        </p>
-        <p className={styles["evidenceText"]}>{sentence}</p>
+      <Row
+        title={cardWords.recommendation}
+        mark={
+          <p className={styles["rating"]} data-missing={choice === null || undefined}>
+            {choice === null ? cardWords.notGiven : cardWords.choice[choice]}
+          </p>
+        }
+      >
+        <p className={styles["text"]}>{sentence}</p>
         {content.contradiction ? (
-          <p className={styles["evidenceText"]}>{content.contradiction}</p>
+          <p className={styles["text"]}>
+            <span className={styles["lead"]}>{cardWords.onContradiction}: </span>
+            {content.contradiction}
+          </p>
         ) : null}
-      </section>
+      </Row>
       {observed.length === 0 ? null : (
-        <section className={styles["reviewRow"]} aria-label={cardWords.signals}>
-          <h3>{cardWords.signals}</h3>
+        <Row title={cardWords.signalsObserved}>
           <ul>
             {observed.map(({ signal }) => (
               <li key={signal}>{form.signals.find(({ id }) => id === signal)?.text ?? signal}</li>
             ))}
           </ul>
-        </section>
+        </Row>
       )}
       {content.takeAway === "" ? null : (
-        <section className={styles["reviewRow"]} aria-label={cardWords.takeAway}>
-          <h3>{cardWords.takeAway}</h3>
-          <p className={styles["evidenceText"]}>{content.takeAway}</p>
-        </section>
+        <Row title={cardWords.takeAway}>
+          <p className={styles["text"]}>{content.takeAway}</p>
+        </Row>
       )}
-    </>
+    </div>
   );
 }
 
-function RatingLine({ rating, form }: { rating: Rating | null; form: ScorecardForm }) {
+type RowProps = { title: string; mark?: ReactNode; more?: ReactNode; children: ReactNode };
+
+function Row({ title, mark, more, children }: RowProps) {
+  return (
+    <section className={styles["row"]} aria-label={title}>
+      <div className={styles["rowHead"]}>
+        <h3>{title}</h3>
+        {mark}
+      </div>
+      <div className={styles["stack"]}>{children}</div>
+      {more ? <div className={styles["rowMore"]}>{more}</div> : null}
+    </section>
+  );
+}
+
+function Mark({ rating, form }: { rating: Rating | null; form: ScorecardForm }) {
   const name = form.scale.points.find(({ point }) => point === rating)?.name;
   return (
     <p className={styles["rating"]} data-missing={rating === null || undefined}>
@@ -76,23 +111,5 @@ function RatingLine({ rating, form }: { rating: Rating | null; form: ScorecardFo
           ? cardWords.notObserved
           : `${rating} ${name ?? ""}`}
     </p>
-  );
-}
-
-const FIELDS = [
-  ["didWhat", cardWords.did],
-  ["whatChanged", cardWords.changed],
-  ["howVerified", cardWords.verified],
-] as const;
-
-export function EvidenceText({ evidence }: { evidence: Evidence }) {
-  return (
-    <dl className={styles["evidenceText"]}>
-      {FIELDS.flatMap(([field, label]) =>
-        evidence[field].trim() === ""
-          ? []
-          : [<dt key={`${field}-name`}>{label}</dt>, <dd key={field}>{evidence[field]}</dd>],
-      )}
-    </dl>
   );
 }

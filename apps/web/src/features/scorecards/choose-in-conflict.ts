@@ -1,8 +1,30 @@
 import type { MergeConflict, ScorecardDraft } from "@evenhand/rubric";
+import { isBeside, isTime } from "./conflict-times.ts";
 
 export type Side = "mine" | "theirs" | "both";
 
 type Tree = { [key: string]: unknown } | unknown[];
+
+/** Texts go one under the other; ratings, choices and ticks are one or the other. */
+export function canBeBoth({ mine, theirs, path }: MergeConflict): boolean {
+  const isText = typeof mine === "string" && typeof theirs === "string";
+  return isText && path.at(-1) !== "rating" && path.at(-1) !== "choice";
+}
+
+/** The draft with every conflict decided; when something was said goes with what was said. */
+export function chooseAll(
+  draft: ScorecardDraft,
+  conflicts: readonly MergeConflict[],
+  sides: ReadonlyMap<MergeConflict, Side>,
+): ScorecardDraft {
+  return conflicts.reduce((chosen, conflict) => {
+    const said = isTime(conflict)
+      ? conflicts.find((one) => !isTime(one) && isBeside(one, conflict))
+      : conflict;
+    const side = said === undefined ? "theirs" : (sides.get(said) ?? "mine");
+    return chooseIn(chosen, conflict, isTime(conflict) && side === "both" ? "mine" : side);
+  }, draft);
+}
 
 /** The draft with one conflict decided. It holds mine already; "both" puts the texts one under the other. */
 export function chooseIn(
@@ -12,8 +34,8 @@ export function chooseIn(
 ): ScorecardDraft {
   if (side === "mine") return draft;
   const { mine, theirs, path } = conflict;
-  const isText = typeof mine === "string" && typeof theirs === "string";
-  const value = side === "both" && isText ? `${mine}\n\n${theirs}` : theirs;
+  const both = `${mine as string}\n\n${theirs as string}`;
+  const value = side === "both" && canBeBoth(conflict) ? both : theirs;
   return put(draft, path, value) as unknown as ScorecardDraft;
 }
 

@@ -4,7 +4,7 @@ import type { ScorecardDraft } from "@evenhand/rubric";
 import { SignalList } from "../../ui/signal-list.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { HandOverPart } from "./hand-over-part.tsx";
-import { Block } from "./kit-pane.tsx";
+import { Block } from "./block.tsx";
 import { PrivateNote } from "./private-note.tsx";
 import { RecommendationPart } from "./recommendation-part.tsx";
 import { RecordNotice } from "./record-notice.tsx";
@@ -31,7 +31,7 @@ export function ClosingPart({ card, draft, frozen, edit }: ClosingPartProps) {
   return (
     <>
       {card.form.signals.length === 0 ? null : (
-        <Block title={cardWords.signals} lead={cardWords.signalsLead}>
+        <Block title={cardWords.signals} lead={cardWords.signalsLead} panel>
           <SignalList
             label={cardWords.signals}
             signals={card.form.signals}
@@ -41,10 +41,9 @@ export function ClosingPart({ card, draft, frozen, edit }: ClosingPartProps) {
           />
         </Block>
       )}
-      <Block title={cardWords.takeAway}>
+      <Block title={cardWords.takeAway} panel>
         <TextArea
-          label={cardWords.takeAway}
-          hint={cardWords.takeAwayHint}
+          label={cardWords.takeAwayHint}
           value={draft.takeAway}
           maxLength={2_000}
           onChange={(text) => edit({ kind: "text", field: "takeAway", text })}
@@ -52,17 +51,6 @@ export function ClosingPart({ card, draft, frozen, edit }: ClosingPartProps) {
         <RecordNotice />
       </Block>
       <HandOverPart form={card.form} handOver={draft.handOver} edit={edit} />
-      <Block title={cardWords.scratch}>
-        <TextArea
-          label={cardWords.scratch}
-          hint={cardWords.scratchHint}
-          value={draft.scratch}
-          maxLength={20_000}
-          rows={3}
-          onChange={(text) => edit({ kind: "text", field: "scratch", text })}
-        />
-        <RecordNotice />
-      </Block>
       <PrivateNote scorecardId={card.id} note={card.privateNote} />
       <RecommendationPart draft={draft} frozen={frozen} edit={edit} />
     </>

@@ -1,77 +1,74 @@
 import { useState } from "react";
-import type { MergeConflict, ScorecardDraft } from "@evenhand/rubric";
+import type { MergeConflict, ScorecardDraft, ScorecardForm } from "@evenhand/rubric";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import { chooseIn, type Side } from "./choose-in-conflict.ts";
-import styles from "./scorecards.module.css";
+import { Status } from "../../ui/status.tsx";
+import { canBeBoth, chooseAll, type Side } from "./choose-in-conflict.ts";
+import { placeInWords, sideInWords } from "./conflict-words.ts";
+import { isTime } from "./conflict-times.ts";
+import styles from "./review.module.css";
 import { cardWords } from "./words.ts";
 
 type ConflictsProps = {
+  form: ScorecardForm;
   draft: ScorecardDraft;
   conflicts: MergeConflict[];
   onChosen: (draft: ScorecardDraft) => void;
 };
 
-/** Every place that two devices changed, side by side. Nothing is decided until the person goes on. */
-export function Conflicts({ draft, conflicts, onChosen }: ConflictsProps) {
-  const [sides, setSides] = useState<Record<string, Side>>({});
-  const keyOf = (conflict: MergeConflict) => conflict.path.join("/");
+/** Every place that two devices changed, side by side. Nothing is chosen beforehand, and nothing is lost before. */
+export function Conflicts({ form, draft, conflicts, onChosen }: ConflictsProps) {
+  const [sides, setSides] = useState<ReadonlyMap<MergeConflict, Side>>(new Map());
+  const [tried, setTried] = useState(false);
+  const asked = conflicts.filter((one) => !isTime(one));
+  const open = asked.filter((one) => !sides.has(one));
+  const goOn = () => {
+    if (open.length === 0) return onChosen(chooseAll(draft, conflicts, sides));
+    setTried(true);
+    document.querySelector<HTMLElement>("[data-open] input")?.focus();
+  };
   return (
-    <Dialog title={cardWords.conflictTitle} lead={cardWords.conflictLead} role="alertdialog">
-      {conflicts.map((conflict) => {
-        const key = keyOf(conflict);
-        const isText = typeof conflict.mine === "string" && typeof conflict.theirs === "string";
+    <Dialog wide title={cardWords.conflictTitle} lead={cardWords.conflictLead} role="alertdialog">
+      {asked.map((conflict) => {
+        const place = placeInWords(conflict, form);
         return (
-          <div key={key} className={styles["block"]}>
-            <p>{conflict.sentence}</p>
+          <section
+            key={conflict.path.join("/")}
+            className={styles["conflict"]}
+            aria-label={place}
+            data-open={sides.has(conflict) ? undefined : true}
+          >
+            <h3>{place}</h3>
             <div className={styles["sides"]}>
-              <div className={styles["side"]}>
-                <strong>{cardWords.mine}</strong>
-                {`\n${inWords(conflict.mine)}`}
-              </div>
-              <div className={styles["side"]}>
-                <strong>{cardWords.theirs}</strong>
-                {`\n${inWords(conflict.theirs)}`}
-              </div>
+              {(["mine", "theirs"] as const).map((side) => (
+                <div key={side} className={styles["side"]}>
+                  <strong>{cardWords[side]}</strong>
+                  <span>{sideInWords(conflict, conflict[side], form)}</span>
+                </div>
+              ))}
             </div>
-            <Segmented<Side>
-              legend={conflict.sentence}
-              value={sides[key] ?? "mine"}
+            <Segmented<Side | "open">
+              legend={cardWords.keepOf(place)}
+              value={sides.get(conflict) ?? "open"}
               options={[
                 { value: "mine", label: cardWords.mine },
                 { value: "theirs", label: cardWords.theirs },
-                ...(isText ? [{ value: "both" as const, label: cardWords.both }] : []),
+                ...(canBeBoth(conflict) ? [{ value: "both" as const, label: cardWords.both }] : []),
               ]}
-              onChange={(side) => setSides({ ...sides, [key]: side })}
+              onChange={(side) => {
+                if (side !== "open") setSides(new Map(sides).set(conflict, side));
+              }}
             />
-          </div>
+          </section>
         );
       })}
+      <Status>{tried && open.length > 0 ? cardWords.stillOpen(open.length) : ""}</Status>
       <DialogFoot>
-        <Button
-          look="main"
-          onClick={() =>
-            onChosen(
-              conflicts.reduce(
-                (chosen, conflict) => chooseIn(chosen, conflict, sides[keyOf(conflict)] ?? "mine"),
-                draft,
-              ),
-            )
-          }
-        >
+        <Button look="main" onClick={goOn}>
           {cardWords.keep}
         </Button>
       </DialogFoot>
     </Dialog>
   );
-}
-
-function inWords(value: unknown): string {
-  if (value === undefined || value === null || value === "") return "—";
-  return typeof value === "string"
-    ? value
-    : typeof value === "number"
-      ? String(value)
-      : JSON.stringify(value, null, 1);
 }

@@ -5,7 +5,7 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import type { ScaleValue } from "../../ui/scale-keys.ts";
 import type { DraftEdit } from "./draft-edits.ts";
 import { EvidenceList } from "./evidence-list.tsx";
-import styles from "./scorecards.module.css";
+import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -15,13 +15,14 @@ type CriterionCardProps = {
   /** Ratings are frozen; text is still open. */
   frozen: boolean;
   keys: boolean;
-  current: boolean;
+  /** The words for a criterion in one's focus; null where the panel shares no focuses out. */
+  focusName: string | null;
   edit: (edit: DraftEdit) => void;
 };
 
 /** One thing rated: its question, its anchors, its evidence. Drawn again only when its own rating changes. */
 export const CriterionCard = memo(function CriterionCard(props: CriterionCardProps) {
-  const { criterion, rating, frozen, keys, current, edit } = props;
+  const { criterion, rating, frozen, keys, focusName, edit } = props;
   const { id, name } = criterion;
   const headingId = useId();
   const questionId = useId();
@@ -35,12 +36,13 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
       className={styles["criterion"]}
       id={`criterion-${id}`}
       data-criterion={id}
-      data-current={current || undefined}
       aria-labelledby={headingId}
     >
       <div className={styles["criterionHead"]}>
-        <h3 id={headingId}>{name}</h3>
-        <Tags criterion={criterion} />
+        <h3 id={headingId} tabIndex={-1}>
+          {name}
+        </h3>
+        <Tags criterion={criterion} focusName={focusName} />
       </div>
       <p className={styles["question"]} id={questionId}>
         {criterion.question}
@@ -60,13 +62,14 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
       <div className={styles["flags"]}>
         <Checkbox
           label={cardWords.doubt}
-          hint={cardWords.doubtHint}
+          {...(rating.doubt ? { hint: cardWords.doubtHint } : {})}
           checked={rating.doubt}
+          disabled={frozen}
           onChange={(event) => edit({ kind: "doubt", criterion: id, doubt: event.target.checked })}
         />
         <Checkbox
           label={cardWords.misfit}
-          hint={cardWords.misfitHint}
+          {...(rating.doesNotFit === null ? {} : { hint: cardWords.misfitHint })}
           checked={rating.doesNotFit !== null}
           onChange={(event) =>
             edit({
@@ -89,15 +92,22 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
   );
 });
 
-function Tags({ criterion }: { criterion: FormCriterion }) {
+type TagsProps = { criterion: FormCriterion; focusName: string | null };
+
+function Tags({ criterion: { safety, common, inFocus }, focusName }: TagsProps) {
   return (
     <span className={styles["tags"]}>
-      {criterion.safety ? (
+      {inFocus && focusName !== null ? (
+        <span className={styles["tag"]} data-accent>
+          {focusName}
+        </span>
+      ) : null}
+      {safety ? (
         <span className={styles["tag"]} data-attention>
           {cardWords.safety}
         </span>
       ) : null}
-      {criterion.common ? <span className={styles["tag"]}>{cardWords.common}</span> : null}
+      {common ? <span className={styles["tag"]}>{cardWords.common}</span> : null}
     </span>
   );
 }

@@ -22,7 +22,8 @@ export type DraftEdit =
   | { kind: "text"; field: "takeAway" | "contradiction" | "scratch"; text: string }
   | { kind: "recommend"; choice: RecommendationChoice | null }
   | { kind: "reason"; sentence: string }
-  | { kind: "whole"; draft: ScorecardDraft };
+  /** A line of the scratch notes becomes evidence: it leaves the one and stands in the other. */
+  | { kind: "send-line"; line: string; criterion: string; evidence: Evidence };
 
 const TYPED = new Set<DraftEdit["kind"]>([
   "evidence",
@@ -95,8 +96,11 @@ export function applyEdit(draft: ScorecardDraft, edit: DraftEdit, at: string): S
       return { ...draft, recommendation: { ...draft.recommendation, choice: edit.choice } };
     case "reason":
       return { ...draft, recommendation: { ...draft.recommendation, sentence: edit.sentence } };
-    case "whole":
-      return edit.draft;
+    case "send-line":
+      return {
+        ...applyEdit(draft, { ...edit, kind: "evidence" }, at),
+        scratch: withoutLine(draft.scratch, edit.line),
+      };
   }
 }
 
@@ -113,6 +117,12 @@ function onRating(
       one.criterion === criterion ? { ...one, ...change(one) } : one,
     ),
   };
+}
+
+function withoutLine(notes: string, line: string): string {
+  const lines = notes.split("\n");
+  const at = lines.indexOf(line);
+  return at === -1 ? notes : lines.toSpliced(at, 1).join("\n");
 }
 
 function withSample(
@@ -133,4 +143,14 @@ export function progressOf(draft: ScorecardDraft): {
   const notObserved = draft.ratings.filter(({ rating }) => rating === "not-observed").length;
   const given = draft.ratings.filter(({ rating }) => rating !== null).length;
   return { rated: given - notObserved, notObserved, all: draft.ratings.length };
+}
+
+/** Which text is being typed, so that its letters belong together; null for a choice. */
+export function placeOf(edit: DraftEdit): string | null {
+  if (!TYPED.has(edit.kind)) return null;
+  const { kind } = edit;
+  if (kind === "evidence") return `${kind} ${edit.criterion} ${edit.evidence.id}`;
+  if (kind === "does-not-fit") return `${kind} ${edit.criterion}`;
+  if (kind === "work-sample") return `${kind} ${edit.artifact}`;
+  return kind === "text" ? edit.field : kind;
 }

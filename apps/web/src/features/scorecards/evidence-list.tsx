@@ -1,10 +1,13 @@
 import { useId, useState } from "react";
 import type { Evidence } from "@evenhand/rubric";
 import { formatMoment } from "../../lib/format.ts";
+import { Plus, X } from "lucide-react";
 import { Button } from "../../ui/button.tsx";
+import { HiddenText } from "../../ui/hidden-text.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
+import { newEvidence } from "./new-evidence.ts";
 import { RecordNotice } from "./record-notice.tsx";
-import styles from "./scorecards.module.css";
+import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -32,8 +35,10 @@ export function EvidenceList({ criterion, evidence, edit }: EvidenceListProps) {
     if (entry.id === blank.id) setBlank(newEvidence());
   };
   return (
-    <section className={styles["block"]} aria-labelledby={headingId}>
-      <h4 id={headingId}>{cardWords.evidenceOf(criterion.name)}</h4>
+    <section className={styles["evidence"]} aria-labelledby={headingId}>
+      <h4 id={headingId}>
+        {cardWords.evidence} <HiddenText>{cardWords.evidenceFor(criterion.name)}</HiddenText>
+      </h4>
       {entries.map((entry) => (
         <div key={entry.id} className={styles["entry"]}>
           {FIELDS.map(([field, label]) => (
@@ -50,35 +55,28 @@ export function EvidenceList({ criterion, evidence, edit }: EvidenceListProps) {
               <span>{cardWords.noted(formatMoment(entry.at))}</span>
               <Button
                 look="quiet"
+                icon
+                title={cardWords.removeEvidence}
                 aria-label={cardWords.removeEvidenceNamed(criterion.name)}
                 onClick={() =>
                   edit({ kind: "remove-evidence", criterion: criterion.id, id: entry.id })
                 }
               >
-                {cardWords.removeEvidence}
+                <X size={16} aria-hidden />
               </Button>
             </div>
           )}
         </div>
       ))}
-      <RecordNotice />
-      {evidence.length === 0 ? null : (
-        <div>
+      <div className={styles["evidenceFoot"]}>
+        <RecordNotice />
+        {evidence.length === 0 ? null : (
           <Button look="quiet" onClick={() => write(newEvidence())}>
+            <Plus size={16} aria-hidden />
             {cardWords.addEvidence}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
-}
-
-function newEvidence(): Evidence {
-  return {
-    id: crypto.randomUUID(),
-    didWhat: "",
-    whatChanged: "",
-    howVerified: "",
-    at: new Date().toISOString(),
-  };
 }

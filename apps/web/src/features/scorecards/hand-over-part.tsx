@@ -1,8 +1,9 @@
 import type { HandOver, ScorecardForm } from "@evenhand/rubric";
+import { HiddenText } from "../../ui/hidden-text.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
-import { Block } from "./kit-pane.tsx";
-import styles from "./scorecards.module.css";
+import { Block } from "./block.tsx";
+import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -26,15 +27,17 @@ export function HandOverPart({ form, handOver, edit }: HandOverPartProps) {
     ["candidateAsked", cardWords.topicsAsked, form.candidateTopics],
   ];
   return (
-    <Block title={cardWords.handOver} lead={cardWords.handOverLead}>
+    <Block title={cardWords.handOver} lead={cardWords.handOverLead} panel>
       {lists.map(([list, legend, choices]) =>
         choices.length === 0 ? null : (
-          <details key={list}>
+          <details key={list} className={styles["more"]}>
             <summary>
-              {legend} ({handOver[list].length})
+              {legend} <span className={styles["lead"]}>{handOver[list].length}</span>
             </summary>
             <fieldset className={styles["topics"]}>
-              <legend className={styles["lead"]}>{legend}</legend>
+              <legend>
+                <HiddenText>{legend}</HiddenText>
+              </legend>
               {choices.map(({ id, text }) => (
                 <Checkbox
                   key={id}

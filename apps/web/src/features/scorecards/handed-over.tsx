@@ -1,5 +1,5 @@
 import type { ScorecardView } from "@evenhand/contract/scorecards";
-import styles from "./scorecards.module.css";
+import styles from "./card.module.css";
 import { cardWords } from "./words.ts";
 
 /** Topics by name and one line each: nothing that says what anybody thought. */

@@ -1,7 +1,7 @@
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
-import styles from "./scorecards.module.css";
+import styles from "./review.module.css";
 import { keyWords } from "./words.ts";
 
 type KeySheetProps = { on: boolean; onToggle: (on: boolean) => void; onClose: () => void };

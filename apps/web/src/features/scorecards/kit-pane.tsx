@@ -1,11 +1,13 @@
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useCallback, useMemo } from "react";
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import type { ScorecardDraft } from "@evenhand/rubric";
-import { formatMoment } from "../../lib/format.ts";
+import { formatInZone } from "../../lib/zoned-time.ts";
 import { PromptList } from "../../ui/prompt-list.tsx";
+import { Block } from "./block.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { HandedOver } from "./handed-over.tsx";
-import styles from "./scorecards.module.css";
+import styles from "./card.module.css";
+import { ScratchNotes } from "./scratch-notes.tsx";
 import { WorkSamples } from "./work-samples.tsx";
 import { cardWords } from "./words.ts";
 
@@ -33,8 +35,8 @@ export function KitPane({ card, draft, edit }: KitPaneProps) {
   return (
     <>
       <Block title={cardWords.brief}>
-        <p>{form.stage.brief}</p>
         <Where card={card} />
+        <p>{form.stage.brief}</p>
       </Block>
       {form.stage.guidance === null ? null : (
         <Block title={cardWords.guidance}>
@@ -52,7 +54,7 @@ export function KitPane({ card, draft, edit }: KitPaneProps) {
         />
       </Block>
       {form.probes.length === 0 ? null : (
-        <details className={styles["block"]}>
+        <details className={styles["more"]}>
           <summary>{cardWords.probes}</summary>
           <PromptList
             label={cardWords.probes}
@@ -62,6 +64,7 @@ export function KitPane({ card, draft, edit }: KitPaneProps) {
           />
         </details>
       )}
+      <ScratchNotes criteria={form.criteria} notes={draft.scratch} edit={edit} />
       <WorkSamples artifacts={form.artifacts} samples={draft.workSamples} edit={edit} />
       {form.disclosure.length === 0 ? null : (
         <Block title={cardWords.disclosure} lead={cardWords.disclosureLead}>
@@ -79,32 +82,46 @@ export function KitPane({ card, draft, edit }: KitPaneProps) {
 }
 
 function Where({ card }: { card: ScorecardView }) {
+  const { startsAt, timeZone, minutes, place, videoUrl, arrangements, candidate } = card;
   const lines = [
-    card.startsAt === null ? null : formatMoment(card.startsAt),
-    cardWords.minutes(card.minutes),
-    card.place,
+    startsAt === null ? null : formatInZone(startsAt, timeZone),
+    cardWords.minutes(minutes),
+    place,
   ].filter((line) => line !== null);
   return (
     <>
       <p className={styles["lead"]}>{lines.join(" · ")}</p>
-      {card.videoUrl === null ? null : (
-        <p>
-          <a href={card.videoUrl} target="_blank" rel="noreferrer">
-            {cardWords.video}
-          </a>
-        </p>
-      )}
-      {card.arrangements.length === 0 ? null : (
-        <div>
+      <Links
+        links={[
+          [cardWords.video, videoUrl],
+          [cardWords.cv, candidate.cvUrl],
+        ]}
+      />
+      {arrangements.length === 0 ? null : (
+        <div className={styles["arrangements"]}>
           <h4>{cardWords.arrangements}</h4>
           <ul>
-            {card.arrangements.map((arrangement) => (
+            {arrangements.map((arrangement) => (
               <li key={arrangement}>{arrangement}</li>
             ))}
           </ul>
         </div>
       )}
     </>
+  );
+}
+
+function Links({ links }: { links: [words: string, url: string | null][] }) {
+  const there = links.filter(([, url]) => url !== null);
+  if (there.length === 0) return null;
+  return (
+    <p className={styles["links"]}>
+      {there.map(([words, url]) => (
+        <a key={words} href={url ?? ""} target="_blank" rel="noreferrer">
+          {words}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -115,23 +132,5 @@ function Original({ text }: { text: string | null }) {
       <summary>{cardWords.original}</summary>
       {text}
     </details>
-  );
-}
-
-export function Block({
-  title,
-  lead,
-  children,
-}: {
-  title: string;
-  lead?: string;
-  children: ReactNode;
-}) {
-  return (
-    <section className={styles["block"]} aria-label={title}>
-      <h3>{title}</h3>
-      {lead === undefined ? null : <p className={styles["lead"]}>{lead}</p>}
-      {children}
-    </section>
   );
 }

@@ -3,7 +3,7 @@ import { ApiError } from "../../lib/api-error.ts";
 import { failureWords } from "../../lib/failure-words.ts";
 import { formatTime } from "../../lib/format.ts";
 import { Status } from "../../ui/status.tsx";
-import { Block } from "./kit-pane.tsx";
+import { Block } from "./block.tsx";
 import { RecordNotice } from "./record-notice.tsx";
 import { savePrivateNote } from "./scorecard-api.ts";
 import { TextArea } from "../../ui/text-area.tsx";
@@ -37,10 +37,9 @@ export function PrivateNote({ scorecardId, note }: PrivateNoteProps) {
     return () => clearTimeout(timer);
   }, [scorecardId, body]);
   return (
-    <Block title={cardWords.privateNote}>
+    <Block title={cardWords.privateNote} panel>
       <TextArea
-        label={cardWords.privateNote}
-        hint={cardWords.privateNoteHint}
+        label={cardWords.privateNoteHint}
         value={body}
         maxLength={20_000}
         onChange={setBody}

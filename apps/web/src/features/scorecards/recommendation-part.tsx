@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { RecommendationChoice, ScorecardDraft } from "@evenhand/rubric";
 import type { DraftEdit } from "./draft-edits.ts";
 import { RecordNotice } from "./record-notice.tsx";
-import styles from "./scorecards.module.css";
+import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -18,7 +18,7 @@ export function RecommendationPart({ draft, frozen, edit }: RecommendationPartPr
   const name = useId();
   const { choice, sentence } = draft.recommendation;
   return (
-    <section className={styles["block"]} aria-labelledby={`${name}-title`} id="recommendation">
+    <section className={styles["panel"]} aria-labelledby={`${name}-title`} id="recommendation">
       <h3 id={`${name}-title`}>{cardWords.recommendation}</h3>
       <p className={styles["lead"]}>{cardWords.recommendationLead}</p>
       <div className={styles["choices"]} role="radiogroup" aria-labelledby={`${name}-title`}>

@@ -1,4 +1,4 @@
-import styles from "./scorecards.module.css";
+import styles from "./card.module.css";
 import { cardWords } from "./words.ts";
 
 /** Stands at every place where a person writes about a candidate. */

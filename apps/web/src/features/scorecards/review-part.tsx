@@ -1,134 +1,123 @@
-import {
-  checkScorecard,
-  contradictionsOf,
-  type ScorecardDraft,
-  type ScorecardProblem,
-} from "@evenhand/rubric";
-import type { ScorecardView } from "@evenhand/contract/scorecards";
+import { useEffect, useRef, useState } from "react";
+import { checkScorecard, contradictionsOf, type ScorecardDraft } from "@evenhand/rubric";
+import { failureWords } from "../../lib/failure-words.ts";
 import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Status } from "../../ui/status.tsx";
-import { failureWords } from "../../lib/failure-words.ts";
 import { CardContent } from "./card-content.tsx";
-import type { DraftEdit } from "./draft-edits.ts";
+import { focusRecommendation } from "./card-focus.ts";
+import type { OpenCard } from "./card-loop.ts";
+import type { Writing } from "./card-view.tsx";
+import { ContradictionPart } from "./contradiction-part.tsx";
+import styles from "./review.module.css";
+import { ReviewProblems } from "./review-problems.tsx";
 import { useFinishCard } from "./scorecard-api.ts";
-import styles from "./scorecards.module.css";
-import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
 type ReviewPartProps = {
-  card: ScorecardView;
+  card: OpenCard;
   draft: ScorecardDraft;
-  revision: number;
-  isSafe: boolean;
-  edit: (edit: DraftEdit) => void;
-  flush: () => Promise<void>;
+  writing: Writing;
   goTo: (criterion: string) => void;
+  onBack: () => void;
 };
 
 /** Every rating, every line of evidence and every gap on one page: the confirmation before there is no way back. */
-export function ReviewPart({ card, draft, revision, isSafe, edit, flush, goTo }: ReviewPartProps) {
+export function ReviewPart({ card, draft, writing, goTo, onBack }: ReviewPartProps) {
+  const { loop, edit } = writing;
   const seal = useFinishCard(card.id, "seal");
   const submit = useFinishCard(card.id, "submit");
+  const [waiting, setWaiting] = useState(false);
+  const missing = useRef<HTMLDivElement>(null);
   const sealed = card.state === "sealed";
   const problems = checkScorecard(card.form, draft, sealed ? "sealed" : "draft");
+  const advice = problems.filter(({ severity }) => severity === "advice");
   const blocking = problems.filter(({ severity }) => severity !== "advice");
   const keepsFromSealing = problems.some(({ severity }) => severity === "blocks-sealing");
-  const contradictions = sealed ? contradictionsOf(card.form, draft) : [];
-  const busy = seal.isPending || submit.isPending || !isSafe;
+  const busy = waiting || seal.isPending || submit.isPending;
+  const error = seal.error ?? submit.error;
+  useFocusOnFreezing(sealed);
 
+  const showMissing = () => missing.current?.querySelector<HTMLElement>("button, h3")?.focus();
+  /** The last words first: what is handed in is what stands here. Null where they did not get through. */
+  const sentRevision = async () => {
+    setWaiting(true);
+    await loop.flush();
+    setWaiting(false);
+    const { isSafe, revision } = loop.snapshot();
+    return isSafe ? revision : null;
+  };
+  const freeze = async () => {
+    if (keepsFromSealing) return showMissing();
+    const revision = await sentRevision();
+    if (revision !== null) await seal.mutateAsync(revision);
+  };
   // Ratings are frozen first; only then is a contradiction asked about, so that the question cannot move them.
   const handIn = async () => {
-    await flush();
-    const current = sealed ? { ...card, revision } : await seal.mutateAsync(revision);
+    if (blocking.length > 0) return showMissing();
+    const revision = await sentRevision();
+    if (revision === null) return;
+    const frozen = sealed ? { revision } : await seal.mutateAsync(revision);
     if (!sealed && contradictionsOf(card.form, draft).length > 0) return;
-    await submit.mutateAsync(current.revision);
+    await submit.mutateAsync(frozen.revision);
+  };
+  const go = (step: () => Promise<void> | undefined) => void step()?.catch(() => undefined);
+  const goToProblem = ([part, id]: readonly string[]) => {
+    if (part === "ratings" && id !== undefined) return goTo(id);
+    onBack();
+    requestAnimationFrame(focusRecommendation);
   };
 
   return (
-    <div className={styles["reviewList"]}>
+    <div className={styles["review"]}>
       <div>
-        <h2 tabIndex={-1}>{cardWords.reviewTitle}</h2>
+        <h2 tabIndex={-1} id="review-title">
+          {cardWords.reviewTitle}
+        </h2>
         <p className={styles["lead"]}>{cardWords.reviewLead}</p>
       </div>
       {sealed && card.textOpenUntil !== null ? (
         <Notice>{cardWords.sealed(formatMoment(card.textOpenUntil))}</Notice>
       ) : null}
-      <Problems title={cardWords.stillMissing} problems={blocking} goTo={goTo} />
-      {blocking.length === 0 ? <p>{cardWords.ready}</p> : null}
-      <Problems
-        title={cardWords.worthALook}
-        problems={problems.filter(({ severity }) => severity === "advice")}
-        goTo={goTo}
-      />
-      {contradictions.length === 0 ? null : (
-        <Notice attention>
-          <strong>{cardWords.contradiction}</strong>
-          <ul>
-            {contradictions.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-          <TextArea
-            label={cardWords.contradictionLabel}
-            value={draft.contradiction}
-            maxLength={1_000}
-            onChange={(text) => edit({ kind: "text", field: "contradiction", text })}
-          />
-        </Notice>
-      )}
-      <CardContent form={card.form} content={draft} />
-      {(seal.error ?? submit.error) ? (
-        <ErrorState
-          failure={failureWords(seal.error ?? submit.error)}
-          onTryAgain={() => void handIn()}
-        />
-      ) : null}
-      <div className={styles["barActions"]}>
-        <Button
-          look="main"
-          busy={busy || blocking.length > 0}
-          onClick={() => void handIn().catch(() => undefined)}
-        >
-          {cardWords.submit}
-        </Button>
-        {sealed ? null : (
-          <Button busy={busy || keepsFromSealing} onClick={() => seal.mutate(revision)}>
-            {cardWords.seal}
-          </Button>
-        )}
-        <Status>{isSafe ? "" : cardWords.notSentYet}</Status>
+      {sealed ? <ContradictionPart form={card.form} draft={draft} edit={edit} /> : null}
+      <div ref={missing} className={styles["stack"]}>
+        <ReviewProblems title={cardWords.stillMissing} problems={blocking} onGo={goToProblem} />
+        {blocking.length === 0 ? <p className={styles["ready"]}>{cardWords.ready}</p> : null}
       </div>
-      {sealed ? null : <p className={styles["lead"]}>{cardWords.sealHint}</p>}
+      <ReviewProblems folded title={cardWords.worthALook} problems={advice} onGo={goToProblem} />
+      <CardContent form={card.form} content={draft} onChange={sealed ? undefined : goTo} />
+      {error ? <ErrorState failure={failureWords(error)} onTryAgain={() => go(handIn)} /> : null}
+      <div className={styles["foot"]}>
+        <div className={styles["actions"]}>
+          <Button
+            id="submit-card"
+            look={blocking.length === 0 ? "main" : "plain"}
+            busy={busy}
+            onClick={() => go(handIn)}
+          >
+            {cardWords.submit}
+          </Button>
+          {sealed ? null : (
+            <Button busy={busy} onClick={() => go(freeze)}>
+              {cardWords.seal}
+            </Button>
+          )}
+        </div>
+        {sealed ? null : <p className={styles["lead"]}>{cardWords.sealHint}</p>}
+      </div>
     </div>
   );
 }
 
-type ProblemsProps = {
-  title: string;
-  problems: ScorecardProblem[];
-  goTo: (criterion: string) => void;
-};
-
-function Problems({ title, problems, goTo }: ProblemsProps) {
-  if (problems.length === 0) return null;
-  return (
-    <section aria-label={title} className={styles["block"]}>
-      <h3>{title}</h3>
-      <ul className={styles["problems"]}>
-        {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.path.join("/")}`}>
-            {problem.sentence}{" "}
-            {problem.path[0] === "ratings" && problem.path[1] !== undefined ? (
-              <button type="button" onClick={() => goTo(problem.path[1] ?? "")}>
-                {cardWords.goTo}
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** The page has changed under the reader: it is read again from its title, or from the question that came up. */
+function useFocusOnFreezing(sealed: boolean): void {
+  const before = useRef(sealed);
+  useEffect(() => {
+    if (sealed && !before.current) {
+      const question = document.querySelector<HTMLElement>("#contradiction textarea");
+      (question ?? document.getElementById("review-title"))?.focus();
+    }
+    before.current = sealed;
+  }, [sealed]);
 }

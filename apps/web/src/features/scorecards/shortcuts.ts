@@ -27,16 +27,18 @@ export type CardKeys = {
   doubt: () => void;
   undo: () => void;
   sheet: () => void;
-  review: () => void;
   rate: (value: number | "not-observed" | null) => void;
 };
 
-/** Single keys work only where no text is typed and no dialog is open, and can be switched off. */
-export function useCardKeys(keys: CardKeys, on: boolean): void {
+/**
+ * Single keys work only where no text is typed and no dialog is open, and can be switched off. Ctrl or Cmd with
+ * Enter (`onward`) works from everywhere on the page.
+ */
+export function useCardKeys(keys: CardKeys, on: boolean, onward: (() => void) | null): void {
   useEffect(() => {
+    const dialogIsOpen = () => document.querySelector("[role=dialog], [role=alertdialog]") !== null;
     const single = (act: () => void) => (event: KeyboardEvent) => {
-      const inDialog = document.querySelector("[role=dialog], [role=alertdialog]") !== null;
-      if (!on || event.defaultPrevented || inDialog || isTyping(event.target)) return;
+      if (!on || event.defaultPrevented || dialogIsOpen() || isTyping(event.target)) return;
       event.preventDefault();
       act();
     };
@@ -52,9 +54,10 @@ export function useCardKeys(keys: CardKeys, on: boolean): void {
       ...Object.fromEntries(points.map((point) => [String(point), single(() => keys.rate(point))])),
       "Shift+?": single(keys.sheet),
       "$mod+Enter": (event: KeyboardEvent) => {
+        if (onward === null || event.repeat || dialogIsOpen()) return;
         event.preventDefault();
-        keys.review();
+        onward();
       },
     });
-  }, [keys, on]);
+  }, [keys, on, onward]);
 }

@@ -6,29 +6,26 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Status } from "../../ui/status.tsx";
 import { AmendDialog } from "./amend-dialog.tsx";
 import { CardContent } from "./card-content.tsx";
 import { cardAsText } from "./card-text.ts";
-import styles from "./scorecards.module.css";
+import styles from "./review.module.css";
 import { cardWords } from "./words.ts";
 
 /** A card that is in: to be read, copied, and by its author amended. */
 export function SubmittedCard({ card }: { card: ScorecardView }) {
   const [amending, setAmending] = useState(false);
   const [copied, setCopied] = useState(false);
-  const content = card.submitted;
-  const title = card.author.isYou
-    ? cardWords.title(card.form.stage.name, card.candidate.name)
-    : cardWords.submittedTitle(card.author.name);
+  const { submitted: content, candidate, form, opening, author, submittedAt } = card;
+  const by = author.isYou ? cardWords.yours : cardWords.by(author.name);
   const copy = () => {
     void navigator.clipboard.writeText(cardAsText(card)).then(() => setCopied(true));
   };
   return (
-    <>
+    <div className={styles["submitted"]}>
       <PageHeader
-        title={title}
-        lead={[card.candidate.name, card.opening.title, card.form.stage.name].join(" · ")}
+        title={candidate.name}
+        lead={[form.stage.name, opening.title, form.level.name].join(" · ")}
       >
         {content === null ? null : (
           <Button onClick={copy}>{copied ? cardWords.copied : cardWords.copy}</Button>
@@ -37,9 +34,9 @@ export function SubmittedCard({ card }: { card: ScorecardView }) {
           <Button onClick={() => setAmending(true)}>{cardWords.amend}</Button>
         ) : null}
       </PageHeader>
-      <Status>
-        {card.submittedAt === null ? "" : cardWords.submittedAt(formatMoment(card.submittedAt))}
-      </Status>
+      <output className={styles["lead"]}>
+        {submittedAt === null ? by : `${by} ${cardWords.submittedAt(formatMoment(submittedAt))}`}
+      </output>
       {cardWords.counts[card.counts] === null ? null : (
         <Notice>{cardWords.counts[card.counts]}</Notice>
       )}
@@ -48,46 +45,46 @@ export function SubmittedCard({ card }: { card: ScorecardView }) {
           {card.hidden.because} {card.hidden.until}
         </Notice>
       )}
-      {content === null ? null : <CardContent form={card.form} content={content} />}
+      {content === null ? null : <CardContent form={form} content={content} />}
       <Colleagues card={card} />
       <Versions card={card} />
       {amending && content !== null ? (
         <AmendDialog card={card} content={content} onClose={() => setAmending(false)} />
       ) : null}
-    </>
+    </div>
   );
 }
 
 function Colleagues({ card }: { card: ScorecardView }) {
   if (card.colleagues.length === 0) return null;
   return (
-    <Section title={cardWords.colleagues}>
-      <ul className={styles["topics"]}>
+    <section className={styles["stack"]} aria-label={cardWords.colleagues}>
+      <h2>{cardWords.colleagues}</h2>
+      <ul>
         {card.colleagues.map(({ member, card: state, scorecardId }) => (
-          <li key={member}>
-            {member}, {cardWords.cardState[state]}
+          <li key={member} className={styles["colleague"]}>
+            <span>{member}</span>
+            <span className={styles["lead"]}>{cardWords.cardState[state]}</span>
             {scorecardId === null ? null : (
-              <>
-                {" "}
-                <Link to="/scorecards/$scorecardId" params={{ scorecardId }}>
-                  {cardWords.openCard}
-                </Link>
-              </>
+              <Link to="/scorecards/$scorecardId" params={{ scorecardId }}>
+                {cardWords.openCard}
+              </Link>
             )}
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }
 
 function Versions({ card }: { card: ScorecardView }) {
   const earlier = card.versions.filter(({ card: content }) => content !== null).slice(0, -1);
+  const latest = card.versions.at(-1);
   if (earlier.length === 0) return null;
   return (
-    <Section title={cardWords.versions}>
+    <Section title={cardWords.versions} lead={cardWords.amendedBecause(latest?.reason ?? "")}>
       {earlier.map((version) => (
-        <details key={version.version} className={styles["block"]}>
+        <details key={version.version} className={styles["version"]}>
           <summary>
             {cardWords.version(version.version, version.kind, formatMoment(version.at))}
             {version.reason === null ? "" : `: ${version.reason}`}

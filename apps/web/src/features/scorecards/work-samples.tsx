@@ -2,7 +2,7 @@ import type { ScorecardDraft, ScorecardForm } from "@evenhand/rubric";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { RecordNotice } from "./record-notice.tsx";
-import styles from "./scorecards.module.css";
+import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 

@@ -1,0 +1,67 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { ScorecardView } from "@evenhand/contract/scorecards";
+import type { MergeConflict, ScorecardDraft } from "@evenhand/rubric";
+import { dropDraft, keepDraft, type KeptDraft } from "../../lib/kept-drafts.ts";
+import { createSaveLoop, type SaveLoop } from "../../lib/save-loop.ts";
+import { mergeCards } from "./merge-cards.ts";
+import { scorecardQuery, sendDraft } from "./scorecard-api.ts";
+
+export type CardLoop = SaveLoop<ScorecardDraft, MergeConflict>;
+export type OpenCard = ScorecardView & { draft: ScorecardDraft };
+
+/** Loops whose words are not all on the server outlive their page: they go on sending, and are found again. */
+const unfinished = new Map<string, CardLoop>();
+
+/** The loop of a card in this tab; its key is null where nothing may be kept on the device. */
+export function loopFor(
+  card: OpenCard,
+  kept: KeptDraft<ScorecardDraft> | null,
+  key: string | null,
+): CardLoop {
+  const there = unfinished.get(card.id);
+  if (there !== undefined) return there;
+  return createSaveLoop<ScorecardDraft, MergeConflict>({
+    document: kept?.document ?? card.draft,
+    base: kept?.base ?? card.draft,
+    // An old revision is meant: the server answers what stands there now, and the two are merged.
+    revision: kept?.revision ?? card.revision,
+    savedAt: card.draftSavedAt,
+    send: (draft, revision) => sendDraft(card.id, draft, revision),
+    keep: (document, base, revision) => {
+      if (key !== null)
+        void keepDraft(key, { document, base, revision, at: new Date().toISOString() });
+    },
+    drop: () => {
+      if (key !== null) void dropDraft(key);
+    },
+    merge: mergeCards,
+  });
+}
+
+/** The page is left. What is on the server goes into the page's memory, so that coming back shows it at once. */
+export function leaveLoop(queryClient: QueryClient, cardId: string, loop: CardLoop): void {
+  if (loop.isStopped()) return;
+  void loop.flush();
+  const settle = (): boolean => {
+    const { isSafe, document, revision } = loop.snapshot();
+    if (!isSafe) return false;
+    unfinished.delete(cardId);
+    queryClient.setQueryData(scorecardQuery(cardId).queryKey, (card) =>
+      card === undefined || revision < card.revision
+        ? card
+        : { ...card, draft: document, revision },
+    );
+    return true;
+  };
+  if (settle()) return;
+  unfinished.set(cardId, loop);
+  const unsubscribe = loop.subscribe(() => {
+    if (settle()) unsubscribe();
+  });
+}
+
+/** Another tab writes from here on. */
+export function endLoop(cardId: string, loop: CardLoop): void {
+  unfinished.delete(cardId);
+  loop.stop();
+}

@@ -1,0 +1,116 @@
+import { useState } from "react";
+import type { MergeConflict, ScorecardDraft } from "@evenhand/rubric";
+import type { SaveState } from "../../lib/save-loop.ts";
+import { Button } from "../../ui/button.tsx";
+import { HiddenText } from "../../ui/hidden-text.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { CardBar, type Pane } from "./card-bar.tsx";
+import type { CardLoop, OpenCard } from "./card-loop.ts";
+import styles from "./card.module.css";
+import { ClosingPart } from "./closing-part.tsx";
+import { Conflicts } from "./conflicts.tsx";
+import { CriterionCard } from "./criterion-card.tsx";
+import type { DraftEdit } from "./draft-edits.ts";
+import { KeySheet } from "./key-sheet.tsx";
+import { KitPane } from "./kit-pane.tsx";
+import { ReviewPart } from "./review-part.tsx";
+import { useCardDesk } from "./use-card-desk.ts";
+import { cardWords } from "./words.ts";
+
+export type Writing = {
+  edit: (edit: DraftEdit) => void;
+  undo: () => void;
+  loop: CardLoop;
+  conflicts: MergeConflict[];
+  /** This device keeps what is not sent yet. */
+  keepsHere: boolean;
+};
+
+type CardViewProps = {
+  card: OpenCard;
+  draft: ScorecardDraft;
+  saving: SaveState;
+  /** Not given where another tab writes. */
+  writing?: Writing;
+  onWriteHere?: () => void;
+};
+
+const nothing = () => {};
+
+/** Kit and card side by side where there is room, one at a time where there is not; or all of it for review. */
+export function CardView({ card, draft, saving, writing, onWriteHere }: CardViewProps) {
+  const [pane, setPane] = useState<Pane>("card");
+  const edit = writing?.edit ?? nothing;
+  const desk = useCardDesk(card, draft, writing, setPane);
+  const frozen = card.state === "sealed";
+  return (
+    <div className={styles["card"]} data-reviewing={desk.reviewing || undefined}>
+      <CardBar
+        draft={draft}
+        saving={saving}
+        writing={writing}
+        reviewing={desk.reviewing}
+        pane={pane}
+        onPane={setPane}
+        onReview={desk.reviewing ? desk.backToCard : desk.review}
+        onSheet={desk.openSheet}
+      />
+      {onWriteHere === undefined ? null : (
+        <Notice>
+          <p>{cardWords.followsLead}</p>
+          <Button onClick={onWriteHere}>{cardWords.writeHere}</Button>
+        </Notice>
+      )}
+      {desk.reviewing && writing !== undefined ? (
+        <ReviewPart
+          card={card}
+          draft={draft}
+          writing={writing}
+          goTo={desk.goTo}
+          onBack={desk.backToCard}
+        />
+      ) : (
+        <fieldset className={styles["desk"]} disabled={writing === undefined}>
+          <div className={styles["panes"]}>
+            <section
+              className={`${styles["pane"]} ${styles["kit"]}`}
+              data-away={pane === "kit" ? undefined : true}
+              aria-label={cardWords.kit}
+            >
+              <KitPane card={card} draft={draft} edit={edit} />
+            </section>
+            <div className={styles["pane"]} data-away={pane === "card" ? undefined : true}>
+              <HiddenText as="h2">{cardWords.criteria}</HiddenText>
+              {card.form.criteria.map((criterion) => {
+                const rating = draft.ratings.find((one) => one.criterion === criterion.id);
+                return rating === undefined ? null : (
+                  <CriterionCard
+                    key={criterion.id}
+                    criterion={criterion}
+                    rating={rating}
+                    focusName={card.form.focus === null ? null : cardWords.inFocus}
+                    frozen={frozen}
+                    keys={desk.keysOn}
+                    edit={edit}
+                  />
+                );
+              })}
+              <ClosingPart card={card} draft={draft} frozen={frozen} edit={edit} />
+            </div>
+          </div>
+        </fieldset>
+      )}
+      {desk.sheetIsOpen ? (
+        <KeySheet on={desk.keysOn} onToggle={desk.switchKeys} onClose={desk.closeSheet} />
+      ) : null}
+      {writing !== undefined && writing.conflicts.length > 0 ? (
+        <Conflicts
+          form={card.form}
+          draft={draft}
+          conflicts={writing.conflicts}
+          onChosen={writing.loop.resolve}
+        />
+      ) : null}
+    </div>
+  );
+}
