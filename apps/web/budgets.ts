@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { budgetFaults, measure, type Manifest } from "./src/budget.ts";
 
 /**
- * Holds dist/ to the budgets; run by the build, and by `test` with `--if-built`. Standard output has the figures.
+ * Holds dist/ to the budgets; run by `test` with `--if-built`. Standard output has the figures.
  */
 const dist = join(import.meta.dirname, "dist");
 const manifestFile = join(dist, ".vite/manifest.json");

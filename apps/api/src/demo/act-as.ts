@@ -79,7 +79,7 @@ export function handOf(services: Services, member: Omit<Hand, "do"> & { email: s
           services.now(),
           audit,
         );
-        return answer as Answer<typeof name>;
+        return answer;
       });
     },
   };

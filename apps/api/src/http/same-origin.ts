@@ -9,26 +9,29 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * A write must come from our own pages: browsers say so in Sec-Fetch-Site and Origin. A client that sends
  * neither is no browser and carries no cookie by accident; one that sends a foreign one is refused.
  */
-export function sameOriginWrites(options: { url: string | null }): MiddlewareHandler<Corridor> {
+export function sameOriginWrites(options: { url: string }): MiddlewareHandler<Corridor> {
+  const own = ownOrigins(new URL(options.url));
   return async (c, next) => {
     if (SAFE.has(c.req.method)) return next();
     const site = c.req.header("sec-fetch-site");
     const origin = c.req.header("origin");
-    const ownOrigin =
-      options.url === null
-        ? `${new URL(c.req.url).protocol}//${c.req.header("host") ?? ""}`
-        : new URL(options.url).origin;
     const foreign =
       (site !== undefined && site !== "same-origin") ||
-      (origin !== undefined && origin !== ownOrigin);
+      (origin !== undefined && !own.includes(origin));
     if (foreign)
       return answerRefusal(
         c,
         refuse(
           "cross_site",
-          `This request came from another site and was not carried out. The server's own address is ${ownOrigin}; where that is wrong, EVENHAND_URL sets it.`,
+          `This request came from another site and was not carried out. The server's own address is ${own[0]}; where that is wrong, EVENHAND_URL sets it.`,
         ),
       );
     return next();
   };
+}
+
+/** This very computer has several names; a page opened under any of them is ours. */
+function ownOrigins(url: URL): string[] {
+  if (url.hostname !== "localhost") return [url.origin];
+  return ["localhost", "127.0.0.1", "[::1]"].map((name) => `${url.protocol}//${name}:${url.port}`);
 }

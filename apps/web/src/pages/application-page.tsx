@@ -14,7 +14,7 @@ export function ApplicationPage() {
       key={applicationId}
       applicationId={applicationId}
       actions={toRoundUp}
-      interviews={(application) => <Interviews application={application} />}
+      interviews={toInterviews}
     />
   );
 }
@@ -25,6 +25,10 @@ function toRoundUp({ id, can }: ApplicationView) {
       {candidateWords.roundUp}
     </Link>
   ) : null;
+}
+
+function toInterviews(application: ApplicationView) {
+  return <Interviews application={application} />;
 }
 
 /** The stages come with the opening: what they are called, how long they last, what to focus on. */

@@ -13,6 +13,8 @@ import { openingQuery, useArchiveOpening, useChangeOpening } from "./opening-api
 import styles from "./openings.module.css";
 import { openingWords } from "./words.ts";
 
+export type { OpeningView };
+
 type OpeningProps = {
   openingId: string;
   /** What else may be done here, given what is allowed. */
