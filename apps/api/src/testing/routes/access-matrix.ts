@@ -4,7 +4,7 @@ import { newId } from "../../db/ids.ts";
 import type { Corridor } from "../../http/corridor.ts";
 import { createClient, inFrontOf, URL_OF_TESTS, type Sent } from "../client.ts";
 import { PASSWORD, type Person } from "../world.ts";
-import { attempt, rightAttempt } from "./call-listed.ts";
+import { attempt, rightAttempt, type Attempt } from "./call-listed.ts";
 import { errorBodyFault } from "./error-body.ts";
 import type { Listed, RouteBook } from "./listed.ts";
 import type { TwoHouses } from "./two-houses.ts";
@@ -24,18 +24,30 @@ export async function walkMatrix(
   const faults: string[] = [];
   let cells = 0;
   for (const [name, listed] of inOrder(book)) {
+    const refused = await refusedAttempts(name, listed, houses);
     for (const role of Role.options) {
       const check = (where: string, sent: Sent, wanted: number) => {
         cells += 1;
         faults.push(...cellFaults(`${role}: ${name} ${where}`, sent, wanted, houses.other.mark));
       };
+      const call = async (organisation: string, shared: Attempt | null) => {
+        const caller = await callerFor(app, listed, houses, role);
+        caller.organisation = organisation;
+        return attempt(
+          caller,
+          name,
+          shared ?? (await rightAttempt(name, listed, houses.own, caller)),
+        );
+      };
+      const { own, other } = houses;
       const status = typeof listed.status === "number" ? listed.status : listed.status[role];
-      check("at home", await callAtHome(app, name, listed, houses, role), status);
+      check("at home", await call(own.orgId, status === 403 ? refused.mine() : null), status);
       if (listed.door === "public") continue;
       const wanted = listed.elsewhere ?? 404;
-      check("elsewhere", await callElsewhere(app, name, listed, houses, role), wanted);
+      check("elsewhere", await call(other.orgId, wanted === 404 ? refused.mine() : null), wanted);
       if (listed.params === undefined) continue;
-      const [theirs, nobodys] = await callWithTheirId(app, name, listed, houses, role);
+      const theirs = await call(own.orgId, refused.theirs());
+      const nobodys = await call(own.orgId, refused.nobodys());
       // Whoever may not do this at all may be told so; whether the id exists may be told to nobody.
       check("with another's id", theirs, status === 403 && theirs.status === 403 ? 403 : 404);
       if (theirs.status !== nobodys.status)
@@ -43,6 +55,25 @@ export async function walkMatrix(
     }
   }
   return { cells, faults };
+}
+
+/** Right calls whose refusal leaves them as they were, so that every role may be refused the same ones. */
+async function refusedAttempts(name: string, listed: Listed, houses: TwoHouses) {
+  const { own, other } = houses;
+  const mine = await rightAttempt(name, listed, own, own.owner);
+  const theirs =
+    listed.params === undefined ? mine : await rightAttempt(name, listed, other, other.owner);
+  const random = Object.keys(theirs.params).map((key): [string, string] => [key, newId()]);
+  return {
+    mine: () => withFreshKey(mine),
+    theirs: () => withFreshKey(theirs),
+    nobodys: () => withFreshKey({ ...theirs, params: Object.fromEntries(random) }),
+  };
+}
+
+function withFreshKey(call: Attempt): Attempt {
+  if (call.headers["idempotency-key"] === undefined) return call;
+  return { ...call, headers: { ...call.headers, "idempotency-key": `matrix-${newId()}` } };
 }
 
 function cellFaults(cell: string, sent: Sent, wanted: number, mark: string): string[] {
@@ -53,43 +84,6 @@ function cellFaults(cell: string, sent: Sent, wanted: number, mark: string): str
   if (JSON.stringify(sent.body).toLowerCase().includes(mark.toLowerCase()))
     faults.push(`${cell}: shows what belongs to another organisation`);
   return faults;
-}
-
-async function callAtHome(
-  app: Hono<Corridor>,
-  name: string,
-  listed: Listed,
-  houses: TwoHouses,
-  role: Role,
-): Promise<Sent> {
-  const caller = await callerFor(app, listed, houses, role);
-  return attempt(caller, name, await rightAttempt(name, listed, houses.own, caller));
-}
-
-async function callElsewhere(
-  app: Hono<Corridor>,
-  name: string,
-  listed: Listed,
-  houses: TwoHouses,
-  role: Role,
-): Promise<Sent> {
-  const caller = await callerFor(app, listed, houses, role);
-  caller.organisation = houses.other.orgId;
-  return attempt(caller, name, await rightAttempt(name, listed, houses.own, caller));
-}
-
-async function callWithTheirId(
-  app: Hono<Corridor>,
-  name: string,
-  listed: Listed,
-  houses: TwoHouses,
-  role: Role,
-): Promise<[theirs: Sent, nobodys: Sent]> {
-  const caller = await callerFor(app, listed, houses, role);
-  const theirs = await rightAttempt(name, listed, houses.other, houses.other.owner);
-  const nobodys = await rightAttempt(name, listed, houses.other, houses.other.owner);
-  for (const key of Object.keys(nobodys.params)) nobodys.params[key] = newId();
-  return [await attempt(caller, name, theirs), await attempt(caller, name, nobodys)];
 }
 
 /** Whoever is about to end their sessions signs in for it anew. */
