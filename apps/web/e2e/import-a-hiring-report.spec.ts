@@ -54,7 +54,11 @@ test("A report is chosen as a file, looked through, stored, and a rubric is star
   await expectCounts(page, { Settings: 4, Stages: 5, Signals: 5 });
   await group(page, "Stages").locator("summary").click();
   await expect(group(page, "Stages").getByText("Technical exercise")).toBeVisible();
-  await expect(group(page, "Stages").getByText(/^Hiring Loop.*, line \d+$/).first()).toBeVisible();
+  await expect(
+    group(page, "Stages")
+      .getByText(/^Hiring Loop.*, line \d+$/)
+      .first(),
+  ).toBeVisible();
   await expect(page.getByRole("region", { name: /made one each/ })).toContainText(/line \d+;/);
   await expect(page.getByRole("region", { name: /missing/ })).toContainText("“FAQ”");
   await expectNoFindings(page, "the review of a report");
@@ -104,7 +108,9 @@ test("By keyboard alone, a report is pasted, looked through, stored and drafted 
   await press(page, page.getByRole("button", { name: "Store this report" }));
   await expect(page.getByRole("heading", { name: new RegExp(role), level: 1 })).toBeFocused();
   await press(page, page.getByRole("button", { name: "Start a rubric for Cold storage" }));
-  await expect(page.getByRole("heading", { name: `${role}, Cold storage`, level: 1 })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: `${role}, Cold storage`, level: 1 }),
+  ).toBeVisible();
 });
 
 const given = givenReport();

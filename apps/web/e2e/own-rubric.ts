@@ -8,9 +8,11 @@ const SAMPLES = join(import.meta.dirname, "../../../packages/rubric/src/sample-r
 
 /** A word that no other journey uses: an organisation has one rubric for a role and setting. */
 function tag(): string {
-  const letters = [...crypto.randomUUID().replaceAll("-", "")].map((digit) =>
-    String.fromCharCode(97 + Number.parseInt(digit, 16)),
-  );
+  const letters = crypto
+    .randomUUID()
+    .replaceAll("-", "")
+    .split("")
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
   return `${letters[0]?.toUpperCase()}${letters.slice(1, 9).join("")}`;
 }
 

@@ -21,6 +21,12 @@ it("finds nothing between equal texts, and everything between strangers", () => 
   expect(shown("old words", "")).toBe("[-old words-]");
 });
 
+it("shows a text that was replaced as one, not as a mixture of two", () => {
+  expect(shown("Does the plan hold on a full day?", "Who finds the fault, and when?")).toBe(
+    "[-Does the plan hold on a full day?-]|{+Who finds the fault, and when?+}",
+  );
+});
+
 it("gives back both texts, whatever they are", () => {
   const was = "a b  c\nd e";
   const now = "a x c d  f e";

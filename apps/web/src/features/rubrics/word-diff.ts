@@ -4,13 +4,18 @@ export type DiffRun = { kind: "same" | "gone" | "new"; text: string };
 /** Past so many words on both sides the texts are shown whole: a table of them all would take too long. */
 const MOST_CELLS = 250_000;
 
+/** With less than this share of words in common, one text has replaced the other: a mixture would be unreadable. */
+const SAME_TEXT_FROM = 0.4;
+
 /** What became of a text, word by word: the longest words in common stay, the rest goes or comes. */
 export function wordDiff(was: string, now: string): DiffRun[] {
   const before = was.match(/\S+\s*/gu) ?? [];
   const after = now.match(/\S+\s*/gu) ?? [];
-  if (before.length * after.length > MOST_CELLS)
-    return runs([...before.map((text) => gone(text)), ...after.map((text) => fresh(text))]);
+  const whole = () =>
+    runs([...before.map((text) => gone(text)), ...after.map((text) => fresh(text))]);
+  if (before.length * after.length > MOST_CELLS) return whole();
   const common = commonLengths(before, after);
+  if (at(common, 0, 0) < SAME_TEXT_FROM * Math.max(before.length, after.length)) return whole();
   const found: DiffRun[] = [];
   let [i, j] = [0, 0];
   while (i < before.length || j < after.length) {

@@ -16,10 +16,23 @@ export function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-type FindingListProps = { title: string; titleHidden?: boolean; findings: readonly Finding[] };
+type FindingListProps = {
+  title: string;
+  titleHidden?: boolean;
+  findings: readonly Finding[];
+  /** Before going to a place: whatever stands over it makes way. */
+  onLeave?: () => void;
+};
 
-export function FindingList({ title, titleHidden = false, findings }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { title, titleHidden = false, findings, onLeave } = props;
   const { goTo } = useEditorTools();
+  const go = ({ path }: Finding) => {
+    if (onLeave === undefined) return goTo(path);
+    onLeave();
+    // A window that closes hands the focus back first.
+    setTimeout(() => goTo(path));
+  };
   if (findings.length === 0) return null;
   return (
     <div className={styles["findings"]}>
@@ -32,7 +45,7 @@ export function FindingList({ title, titleHidden = false, findings }: FindingLis
               type="button"
               className={styles["link"]}
               aria-label={findingWords.goToFor(finding.sentence)}
-              onClick={() => goTo(finding.path)}
+              onClick={() => go(finding)}
             >
               {findingWords.goTo}
             </button>

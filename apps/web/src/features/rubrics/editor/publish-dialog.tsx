@@ -32,21 +32,20 @@ type PublishDialogProps = {
 /** What publishing would make, why, what changes and for whom: then, and only then, the button. */
 export default function PublishDialog(props: PublishDialogProps) {
   const { rubricId, findings, isSafe, onSave, onClose } = props;
-  const view = useQuery({ ...rubricQuery(rubricId), staleTime: 0 });
+  // Asked once the words are there: an answer from before would say that nothing has changed.
+  const view = useQuery({ ...rubricQuery(rubricId), staleTime: 0, enabled: isSafe });
   const blocking = findings.filter(({ severity }) => severity === "blocks");
   useEffect(onSave, [onSave]);
 
   if (blocking.length > 0) {
     return (
       <Dialog wide title={words.refusedTitle} lead={<p>{words.refused}</p>} onClose={onClose}>
-        <div onClickCapture={() => queueMicrotask(onClose)}>
-          <FindingList title={words.refused} titleHidden findings={blocking} />
-        </div>
+        <FindingList title={words.refused} titleHidden findings={blocking} onLeave={onClose} />
         <CloseFoot onClose={onClose} />
       </Dialog>
     );
   }
-  if (!isSafe || view.data === undefined || view.isFetching) {
+  if (!isSafe || view.data === undefined || !view.isFetchedAfterMount) {
     return (
       <Dialog title={words.unsavedTitle} lead={<p>{words.unsaved}</p>} onClose={onClose}>
         <CloseFoot onClose={onClose} />

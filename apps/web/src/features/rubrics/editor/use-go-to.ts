@@ -23,9 +23,7 @@ export function useGoTo(part: string, onPart: (part: string) => void) {
     if (partOf(path) !== part) return;
     shown.current = part;
     wanted.current = null;
-    const field = fieldAt(path);
-    field?.focus({ preventScroll: true });
-    field?.scrollIntoView({ block: "center" });
+    arrive(path, MOST_FRAMES);
   });
 
   return useCallback(
@@ -39,11 +37,22 @@ export function useGoTo(part: string, onPart: (part: string) => void) {
   );
 }
 
-/** The field of a place; else the first one inside it; else the nearest one around it; else the part's heading. */
-function fieldAt(path: Path): HTMLElement | null {
-  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+/** A list draws what is new in it a moment after the rest of the page. */
+const MOST_FRAMES = 20;
+
+function arrive(path: Path, frames: number): void {
   const exact = find(`[data-place="${CSS.escape(placeKey(path))}"]`);
-  if (exact !== null) return exact;
+  if (exact === null && frames > 0) {
+    requestAnimationFrame(() => arrive(path, frames - 1));
+    return;
+  }
+  const field = exact ?? nearest(path);
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "center" });
+}
+
+/** The first field inside a place; else the nearest one around it; else the part's heading. */
+function nearest(path: Path): HTMLElement | null {
   const inside = find(`[data-place^="${CSS.escape(`${placeKey(path)}|`)}"]`);
   if (inside !== null) return inside;
   for (let length = path.length - 1; length > 1; length -= 1) {
@@ -51,4 +60,8 @@ function fieldAt(path: Path): HTMLElement | null {
     if (around !== null) return around;
   }
   return find("[data-part-heading]");
+}
+
+function find(selector: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(selector);
 }

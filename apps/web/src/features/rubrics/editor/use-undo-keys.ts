@@ -15,7 +15,8 @@ export function useUndoKeys({ undo, redo }: RubricEditor): void {
       if (key === "y" || event.shiftKey) redo();
       else undo();
     };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+    // On the way down: lists keep the keys of what they hold to themselves.
+    addEventListener("keydown", press, { capture: true });
+    return () => removeEventListener("keydown", press, { capture: true });
   }, [undo, redo]);
 }
