@@ -5,6 +5,7 @@ import { INTERVIEW_ROUTES } from "./interview-routes.ts";
 import type { RouteBook } from "./listed.ts";
 import { MEMBER_ROUTES } from "./member-routes.ts";
 import { OPENING_ROUTES } from "./opening-routes.ts";
+import { RUBRIC_ROUTES } from "./rubric-routes.ts";
 import { SCORECARD_ROUTES } from "./scorecard-routes.ts";
 
 /**
@@ -14,6 +15,7 @@ import { SCORECARD_ROUTES } from "./scorecard-routes.ts";
 export const ROUTE_BOOK: RouteBook = {
   ...FRONT_DOOR_ROUTES,
   ...MEMBER_ROUTES,
+  ...RUBRIC_ROUTES,
   ...OPENING_ROUTES,
   ...CANDIDATE_ROUTES,
   ...INTERVIEW_ROUTES,
