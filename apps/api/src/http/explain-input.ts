@@ -81,7 +81,7 @@ function amount(origin: string, limit: number | bigint): string {
 }
 
 /** The kind and size of a value, never its text: what people type about candidates is not echoed. */
-export function describe(value: unknown): string {
+function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (typeof value === "string")
