@@ -1,16 +1,27 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
+import {
+  contradictionsOf,
+  type FormCriterion,
+  type ScorecardDraft,
+  type SubmittedScorecard,
+} from "@evenhand/rubric";
 import type { ScorecardView } from "@evenhand/contract/scorecards";
-import type { SubmittedScorecard } from "@evenhand/rubric";
 import { failureLine } from "../../lib/failure-words.ts";
 import { AnchorScale } from "../../ui/anchor-scale.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { RecordNotice } from "./record-notice.tsx";
-import { useAmendCard } from "./scorecard-api.ts";
 import { TextArea } from "../../ui/text-area.tsx";
+import { amendedCard, draftOf } from "./amended-card.ts";
+import { applyEdit, type DraftEdit } from "./draft-edits.ts";
+import { EvidenceList } from "./evidence-list.tsx";
+import { RecommendationPart } from "./recommendation-part.tsx";
+import { RecordNotice } from "./record-notice.tsx";
+import { ratingInWords } from "./rating-words.ts";
 import styles from "./review.module.css";
+import { useAmendCard } from "./scorecard-api.ts";
 import { cardWords } from "./words.ts";
 
 type AmendDialogProps = { card: ScorecardView; content: SubmittedScorecard; onClose: () => void };
@@ -18,68 +29,47 @@ type AmendDialogProps = { card: ScorecardView; content: SubmittedScorecard; onCl
 /** A change after submitting: the card as it shall stand, and why. The card before stays readable. */
 export function AmendDialog({ card, content, onClose }: AmendDialogProps) {
   const amend = useAmendCard(card.id);
-  const [next, setNext] = useState(content);
+  const [draft, setDraft] = useState<ScorecardDraft>(() => draftOf(content));
   const [reason, setReason] = useState("");
   const [clerical, setClerical] = useState(false);
-  const rate = (criterion: string, rating: number | "not-observed" | null) => {
-    if (rating === null) return;
-    const at = new Date().toISOString();
-    setNext({
-      ...next,
-      ratings: next.ratings.map((one) =>
-        one.criterion === criterion ? { ...one, rating, ratedAt: at } : one,
-      ),
-    });
+  const [tried, setTried] = useState(false);
+  const edit = useCallback((one: DraftEdit) => {
+    if (one.kind === "rate" && one.rating === null) return;
+    setDraft((before) => applyEdit(before, one, new Date().toISOString()));
+  }, []);
+  const save = () => {
+    setTried(true);
+    if (reason.trim() === "") return;
+    amend.mutate(
+      { card: amendedCard(content, draft), reason: reason.trim(), clerical },
+      { onSuccess: onClose },
+    );
   };
-  const addEvidence = (criterion: string, text: string) =>
-    setNext({
-      ...next,
-      ratings: next.ratings.map((one) => {
-        if (one.criterion !== criterion) return one;
-        const [first, ...rest] = one.evidence;
-        const entry = first ?? {
-          id: crypto.randomUUID(),
-          didWhat: "",
-          whatChanged: "",
-          howVerified: "",
-          at: new Date().toISOString(),
-        };
-        return { ...one, evidence: [{ ...entry, didWhat: text }, ...rest] };
-      }),
-    });
-  const save = () =>
-    amend.mutate({ card: next, reason: reason.trim(), clerical }, { onSuccess: onClose });
   return (
-    <Dialog title={cardWords.amendTitle} onClose={onClose}>
-      <div className={styles["stack"]}>
-        {card.form.criteria.map((criterion) => {
-          const rating = next.ratings.find((one) => one.criterion === criterion.id);
-          if (rating === undefined) return null;
-          const headingId = `amend-${criterion.id}`;
-          return (
-            <section key={criterion.id} className={styles["conflict"]} aria-labelledby={headingId}>
-              <h3 id={headingId}>{criterion.name}</h3>
-              <AnchorScale
-                id={criterion.id}
-                labelledBy={headingId}
-                anchors={criterion.anchors}
-                value={rating.rating}
-                onChange={rate}
-                keys={false}
-              />
-              <TextArea
-                label={cardWords.did}
-                value={rating.evidence[0]?.didWhat ?? ""}
-                maxLength={2_000}
-                onChange={(text) => addEvidence(criterion.id, text)}
-              />
-            </section>
-          );
-        })}
+    <Dialog wide title={cardWords.amendTitle} lead={cardWords.amendLead} onClose={onClose}>
+      <Form label={cardWords.amendTitle} onSubmit={save}>
+        {card.form.criteria.map((criterion) => (
+          <AmendCriterion
+            key={criterion.id}
+            criterion={criterion}
+            rating={draft.ratings.find((one) => one.criterion === criterion.id)}
+            edit={edit}
+          />
+        ))}
+        <RecommendationPart draft={draft} frozen={false} edit={edit} />
+        {contradictionsOf(card.form, draft).length === 0 ? null : (
+          <TextArea
+            label={cardWords.contradictionLabel}
+            value={draft.contradiction}
+            maxLength={1_000}
+            onChange={(text) => edit({ kind: "text", field: "contradiction", text })}
+          />
+        )}
         <TextArea
           label={cardWords.amendReason}
           value={reason}
           maxLength={2_000}
+          problem={tried && reason.trim() === "" ? cardWords.amendReasonMissing : undefined}
           onChange={setReason}
         />
         <RecordNotice />
@@ -90,13 +80,47 @@ export function AmendDialog({ card, content, onClose }: AmendDialogProps) {
           onChange={(event) => setClerical(event.target.checked)}
         />
         {amend.error ? <Notice attention>{failureLine(amend.error)}</Notice> : null}
-      </div>
-      <DialogFoot>
-        <Button onClick={onClose}>{cardWords.cancel}</Button>
-        <Button look="main" busy={amend.isPending || reason.trim() === ""} onClick={save}>
-          {cardWords.amendSave}
-        </Button>
-      </DialogFoot>
+        <DialogFoot>
+          <Button onClick={onClose}>{cardWords.cancel}</Button>
+          <Button type="submit" look="main" busy={amend.isPending}>
+            {cardWords.amendSave}
+          </Button>
+        </DialogFoot>
+      </Form>
     </Dialog>
+  );
+}
+
+type AmendCriterionProps = {
+  criterion: FormCriterion;
+  rating: ScorecardDraft["ratings"][number] | undefined;
+  edit: (edit: DraftEdit) => void;
+};
+
+function AmendCriterion({ criterion, rating, edit }: AmendCriterionProps) {
+  const headingId = `amend-${criterion.id}`;
+  const rate = useCallback(
+    (id: string, value: number | "not-observed" | null) =>
+      edit({ kind: "rate", criterion: id, rating: value }),
+    [edit],
+  );
+  if (rating === undefined) return null;
+  return (
+    <details className={styles["version"]}>
+      <summary>
+        <span id={headingId}>{criterion.name}</span>{" "}
+        <span className={styles["lead"]}>{ratingInWords(rating.rating, criterion.anchors)}</span>
+      </summary>
+      <div className={styles["stack"]}>
+        <AnchorScale
+          id={criterion.id}
+          labelledBy={headingId}
+          anchors={criterion.anchors}
+          value={rating.rating}
+          onChange={rate}
+        />
+        <EvidenceList criterion={criterion} evidence={rating.evidence} edit={edit} />
+      </div>
+    </details>
   );
 }

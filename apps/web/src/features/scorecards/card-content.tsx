@@ -2,6 +2,7 @@ import type { Rating, ScorecardDraft, ScorecardForm, SubmittedScorecard } from "
 import type { ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { EvidenceText } from "./evidence-text.tsx";
+import { ratingInWords } from "./rating-words.ts";
 import styles from "./review.module.css";
 import { cardWords } from "./words.ts";
 
@@ -102,14 +103,9 @@ function Row({ title, mark, more, children }: RowProps) {
 }
 
 function Mark({ rating, form }: { rating: Rating | null; form: ScorecardForm }) {
-  const name = form.scale.points.find(({ point }) => point === rating)?.name;
   return (
     <p className={styles["rating"]} data-missing={rating === null || undefined}>
-      {rating === null
-        ? cardWords.notRated
-        : rating === "not-observed"
-          ? cardWords.notObserved
-          : `${rating} ${name ?? ""}`}
+      {ratingInWords(rating, form.scale.points)}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import { formatMoment } from "../../lib/format.ts";
+import { ratingInWords } from "./rating-words.ts";
 import { cardWords } from "./words.ts";
 
 /** A submitted card as plain text, for the record system of the employer. */
@@ -14,11 +15,7 @@ export function cardAsText(card: ScorecardView): string {
   const criteria = form.criteria.flatMap((criterion) => {
     const rating = submitted.ratings.find((one) => one.criterion === criterion.id);
     if (rating === undefined) return [];
-    const point = form.scale.points.find((one) => one.point === rating.rating);
-    const mark =
-      rating.rating === "not-observed"
-        ? cardWords.notObserved
-        : `${rating.rating} ${point?.name ?? ""}`;
+    const mark = ratingInWords(rating.rating, form.scale.points);
     const evidence = rating.evidence.flatMap((one) =>
       [
         [cardWords.did, one.didWhat],

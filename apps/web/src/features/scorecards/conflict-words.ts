@@ -1,4 +1,5 @@
 import type { MergeConflict, ScorecardForm } from "@evenhand/rubric";
+import { ratingInWords } from "./rating-words.ts";
 import { cardWords } from "./words.ts";
 
 const FIELDS: Record<string, string> = {
@@ -39,11 +40,9 @@ export function placeInWords({ path }: MergeConflict, form: ScorecardForm): stri
 /** One side of it, as the card would show it. */
 export function sideInWords(conflict: MergeConflict, value: unknown, form: ScorecardForm): string {
   if (value === undefined || value === null || value === "") return cardWords.nothingThere;
-  if (value === "not-observed") return cardWords.notObserved;
   if (typeof value === "boolean") return cardWords.said[value ? "yes" : "no"];
-  if (typeof value === "number") {
-    return `${value} ${form.scale.points.find(({ point }) => point === value)?.name ?? ""}`.trim();
-  }
+  if (typeof value === "number" || value === "not-observed")
+    return ratingInWords(value, form.scale.points);
   if (typeof value === "string") {
     const isChoice = conflict.path.at(-1) === "choice" && value in cardWords.choice;
     return isChoice ? cardWords.choice[value as keyof typeof cardWords.choice] : value;

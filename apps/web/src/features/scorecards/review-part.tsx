@@ -39,7 +39,14 @@ export function ReviewPart({ card, draft, writing, goTo, onBack }: ReviewPartPro
   const error = seal.error ?? submit.error;
   useFocusOnFreezing(sealed);
 
-  const showMissing = () => missing.current?.querySelector<HTMLElement>("button, h3")?.focus();
+  // The contradiction has a place of its own, with its question.
+  const listed = blocking.filter(({ path }) => path[0] !== "contradiction");
+
+  const showMissing = () =>
+    (listed.length === 0
+      ? document.querySelector<HTMLElement>("#contradiction textarea")
+      : missing.current?.querySelector<HTMLElement>("button, h3")
+    )?.focus();
   /** The last words first: what is handed in is what stands here. Null where they did not get through. */
   const sentRevision = async () => {
     setWaiting(true);
@@ -82,7 +89,7 @@ export function ReviewPart({ card, draft, writing, goTo, onBack }: ReviewPartPro
       ) : null}
       {sealed ? <ContradictionPart form={card.form} draft={draft} edit={edit} /> : null}
       <div ref={missing} className={styles["stack"]}>
-        <ReviewProblems title={cardWords.stillMissing} problems={blocking} onGo={goToProblem} />
+        <ReviewProblems title={cardWords.stillMissing} problems={listed} onGo={goToProblem} />
         {blocking.length === 0 ? <p className={styles["ready"]}>{cardWords.ready}</p> : null}
       </div>
       <ReviewProblems folded title={cardWords.worthALook} problems={advice} onGo={goToProblem} />

@@ -43,7 +43,7 @@ export function useCardKeys(keys: CardKeys, on: boolean, onward: (() => void) | 
       act();
     };
     const points = Array.from({ length: 9 }, (_none, index) => index + 1);
-    return tinykeys(window, {
+    const bindings = {
       j: single(keys.next),
       k: single(keys.previous),
       e: single(keys.evidence),
@@ -58,6 +58,8 @@ export function useCardKeys(keys: CardKeys, on: boolean, onward: (() => void) | 
         event.preventDefault();
         onward();
       },
-    });
+    };
+    // A scale is made of inputs, and there the keys are wanted most; where letters are letters is decided above.
+    return tinykeys(window, bindings, { ignore: ({ isComposing }) => isComposing });
   }, [keys, on, onward]);
 }

@@ -52,7 +52,7 @@ export function useCardDesk(
       setReviewing(false);
       setPane("card");
       enter(criterion);
-      requestAnimationFrame(() => focusCriterion(criterion, part));
+      focusCriterion(criterion, part);
     },
     [enter, setPane],
   );

@@ -122,7 +122,7 @@ export const cardWords = {
   noEvidence: "No evidence",
   seal: "Freeze ratings, polish text later",
   sealHint:
-    "Ratings are frozen now. The text stays open for 24 hours; then the card is submitted as it stands.",
+    "Freezing keeps the ratings as they are and leaves the text open for 24 hours; then the card is submitted as it stands.",
   submit: "Submit",
   sealed: (until: string) =>
     `Ratings are frozen. The text is open until ${until}; then the card is submitted as it stands.`,
@@ -152,6 +152,8 @@ export const cardWords = {
   submittedAt: (time: string) => `Submitted ${time}.`,
   amend: "Amend",
   amendTitle: "Amend this card",
+  amendLead: "Open what changes. The card as it was submitted stays readable beside it.",
+  amendReasonMissing: "Say why, in a sentence.",
   amendReason: "The reason for the amendment",
   amendClerical: "A slip of the pen: the meaning was always this",
   amendClericalHint: "Only clerical amendments count in agreement and severity.",
