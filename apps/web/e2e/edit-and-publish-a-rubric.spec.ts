@@ -74,7 +74,7 @@ test("A drafted rubric is put right finding by finding, weighed and reordered", 
   await expect(stageNames(page)).toHaveText([two, one, ...before.slice(2)]);
 });
 
-test("A stage is seen as its interviewer sees it, and published; a later edit is a new version", async ({
+test("A stage is seen as its interviewer sees it, and the rubric is published", async ({
   page,
   server,
   newcomer,
@@ -107,6 +107,18 @@ test("A stage is seen as its interviewer sees it, and published; a later edit is
   await dialog.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("status").filter({ hasText: "Version 1.0" })).toBeVisible();
+});
+
+test("A later edit is a new version, told in words", async ({ page, server, newcomer, be }) => {
+  const admin = await newcomer("admin", "Sam Adeyemi");
+  const rubric = await readyRubric(server, admin);
+  await as(server, admin, "POST /api/rubrics/:rubricId/publish", {
+    params: { rubricId: rubric.id },
+    ifMatch: rubric.revision,
+    body: { note: "For the autumn round." },
+  });
+  await be(admin);
+  await page.goto(`/rubrics/${rubric.id}`);
 
   // Another question: a rating answers something else, so the version is a major one.
   await outline(page).getByRole("link", { name: "Data quality" }).click();

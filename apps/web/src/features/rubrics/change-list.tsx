@@ -13,9 +13,12 @@ type ChangeListProps = {
 
 /** What changed, in words; of a reworded text, which words went and which came. */
 export function ChangeList({ label, changes, deed }: ChangeListProps) {
+  // That a reworded text is the team's now goes without saying, unless nothing else is said.
+  const said = changes.filter((change) => change.kind !== "set" || !change.path.includes("origin"));
+  const shown = said.length === 0 ? changes : said;
   return (
     <ul className={styles["changes"]} aria-label={label}>
-      {changes.map((change) => (
+      {shown.map((change) => (
         <li key={change.sentence}>
           <ChangeWords change={change} />
           {change.meaning === null ? null : (

@@ -78,8 +78,6 @@ export const storedReportWords = {
       .filter((part) => part !== "")
       .join(" · "),
   toRubrics: "Rubrics",
-  warnings: "What is missing",
-  merged: "Made one",
 } as const;
 
 export const elementWords = {

@@ -9,10 +9,13 @@ import styles from "./rubrics.module.css";
 
 /** A whole rubric to read: what a published version says, or a draft to somebody who may not edit it. */
 export default function RubricDocument({ document }: { document: Rubric }) {
-  const { scale, levels, stages, criteria, screen } = document;
+  const { scale, levels, stages, criteria, screen, emphasis } = document;
   const meets = scale.points.find(({ point }) => point === scale.meets);
   return (
     <>
+      {emphasis === null ? null : (
+        <Items title={words.emphasis} items={[{ id: "emphasis", ...emphasis }]} />
+      )}
       <Section title={words.stages}>
         <div className={styles["parts"]}>
           {stages.map((stage) => (

@@ -24,8 +24,6 @@ export const rubricWords = {
   unpublished: "Unpublished changes",
   asPublished: "As published",
   openingCount: (count: number) => (count === 0 ? "None" : String(count)),
-  edit: "Edit",
-  versions: "Versions",
   overlay: "Start an overlay",
   archive: "Archive",
   restore: "Restore",
@@ -86,13 +84,8 @@ export const versionWords = {
   changesLead: "Against the version before.",
   first: "This is the first version.",
   meaning: "Changes what a rating means",
-  wording: "Wording",
-  document: "The rubric",
   toRubric: "To the rubric",
   toVersions: "All versions",
-  was: "Was",
-  now: "Now",
-  nothing: "nothing",
 } as const;
 
 export const documentWords = {

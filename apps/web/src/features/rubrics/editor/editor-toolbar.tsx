@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { Button } from "../../../ui/button.tsx";
 import { editorWords } from "./editor-words.ts";
-import styles from "./editor.module.css";
+import bench from "./bench.module.css";
 import type { EditorSnapshot, RubricEditor } from "./rubric-editor.ts";
 import { SaveStatus } from "./save-status.tsx";
 
@@ -27,13 +27,13 @@ export function EditorToolbar(props: EditorToolbarProps) {
     </Button>
   );
   return (
-    <div className={styles["toolbar"]}>
+    <div className={bench["toolbar"]}>
       <SaveStatus
         state={snapshot.state}
         keepsHere={keepsHere}
         onTryAgain={() => void editor.flush()}
       />
-      <div className={styles["tools"]}>
+      <div className={bench["tools"]}>
         <Button
           look="quiet"
           icon

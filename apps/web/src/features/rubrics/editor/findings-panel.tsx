@@ -1,6 +1,7 @@
 import type { Finding } from "@evenhand/rubric";
 import { useEditorTools } from "./editor-context.ts";
 import { findingWords } from "./editor-words.ts";
+import bench from "./bench.module.css";
 import styles from "./editor.module.css";
 
 /** Everything that was found, what keeps it from being published first, each with the way to its place. */
@@ -8,7 +9,7 @@ export function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
   const of = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity);
   return (
-    <section className={styles["panel"]} aria-label={findingWords.title}>
+    <section className={bench["panel"]} aria-label={findingWords.title}>
       {findings.length === 0 ? <p>{findingWords.none}</p> : null}
       <FindingList title={findingWords.blocks} findings={of("blocks")} />
       <FindingList title={findingWords.advice} findings={of("advice")} />
@@ -35,7 +36,7 @@ export function FindingList(props: FindingListProps) {
   };
   if (findings.length === 0) return null;
   return (
-    <div className={styles["findings"]}>
+    <div className={bench["findings"]}>
       {titleHidden ? null : <h3>{title}</h3>}
       <ul aria-label={title}>
         {findings.map((finding) => (

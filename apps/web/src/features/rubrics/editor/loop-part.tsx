@@ -21,8 +21,7 @@ export function LoopPart({ document }: { document: Rubric }) {
   return (
     <>
       <PartBlock title={loopWords.about}>
-        <div className={styles["pair"]}>
-          <EditText path={["role"]} label={loopWords.role} kind="name" value={document.role} />
+        <div className={styles["narrow"]}>
           <EditText
             path={["industry"]}
             label={loopWords.industry}

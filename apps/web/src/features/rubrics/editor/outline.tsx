@@ -2,6 +2,7 @@ import type { Finding, Rubric } from "@evenhand/rubric";
 import { useId, type ReactNode } from "react";
 import { useEditorTools } from "./editor-context.ts";
 import { editorWords } from "./editor-words.ts";
+import bench from "./bench.module.css";
 import styles from "./editor.module.css";
 import { partOf } from "./place-key.ts";
 
@@ -27,7 +28,7 @@ export function Outline({ document, findings, part, onPart }: OutlineProps) {
           key,
           <>
             <span>{name || editorWords.unnamed}</span>
-            {count > 0 ? <span className={styles["count"]}>{editorWords.toFix(count)}</span> : null}
+            {count > 0 ? <span className={bench["count"]}>{editorWords.toFix(count)}</span> : null}
           </>,
           key === part,
         )}
@@ -36,7 +37,7 @@ export function Outline({ document, findings, part, onPart }: OutlineProps) {
   };
   return (
     <>
-      <nav className={styles["outline"]} aria-label={editorWords.outline}>
+      <nav className={bench["outline"]} aria-label={editorWords.outline}>
         <ul>{entry("loop", editorWords.loop)}</ul>
         <h2>{editorWords.stages}</h2>
         <ul>{document.stages.map(({ id, name }) => entry(`stages|${id}`, name))}</ul>
@@ -60,7 +61,7 @@ function PartChoice({ document, part, onPart }: Omit<OutlineProps, "findings">) 
     </option>
   );
   return (
-    <div className={styles["partChoice"]}>
+    <div className={bench["partChoice"]}>
       <label className={styles["label"]} htmlFor={id}>
         {editorWords.goToPart}
       </label>

@@ -1,6 +1,5 @@
 /** Every label of the editor's parts. */
 export const loopWords = {
-  role: "Role",
   industry: "Industry",
   emphasis: "What the report asks about first",
   stages: "Stages",
@@ -122,8 +121,6 @@ export const kitWords = {
   requirementsLead: "Checked on the application, never rated.",
   outcomes: "Outcomes at 90 days",
   constraints: "Constraints",
-  gloss: "Plainer reading",
-  addGloss: "Add a plainer reading",
   teamNotes: "Notes to the hiring team",
   screen: "Screen",
   screenLead: "The same few questions for everyone, noted and never rated.",
@@ -131,8 +128,6 @@ export const kitWords = {
   removeScreen: "Remove the screen",
   minutes: "Length in minutes",
   minutesHint: "5 to 60.",
-  question: "Question",
   addQuestion: "Add a question",
   addLine: "Add a line",
-  emphasis: "What the report asks about first",
 } as const;

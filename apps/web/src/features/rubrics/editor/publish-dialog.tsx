@@ -15,7 +15,7 @@ import { ChangeList } from "../change-list.tsx";
 import { rubricQuery, usePublishRubric } from "../rubric-api.ts";
 import { versionName } from "../version-name.ts";
 import { publishWords as words } from "./editor-words.ts";
-import styles from "./editor.module.css";
+import bench from "./bench.module.css";
 import { FindingList } from "./findings-panel.tsx";
 
 type PublishDialogProps = {
@@ -90,33 +90,35 @@ function Ready({ rubricId, revision, view, next, onClose, onPublished }: ReadyPr
       }
       onClose={onClose}
     >
-      <Form label={words.title(version)} onSubmit={submit}>
-        {view.changes.length === 0 ? null : (
-          <section className={styles["impact"]} aria-label={words.changes}>
-            <h3>{words.changes}</h3>
-            <ChangeList label={words.changes} changes={view.changes} />
+      <div className={bench["wideForm"]}>
+        <Form label={words.title(version)} onSubmit={submit}>
+          {view.changes.length === 0 ? null : (
+            <section className={bench["impact"]} aria-label={words.changes}>
+              <h3>{words.changes}</h3>
+              <ChangeList label={words.changes} changes={view.changes} />
+            </section>
+          )}
+          <section className={bench["impact"]} aria-label={words.impact}>
+            <h3>{words.impact}</h3>
+            {view.pinned.length === 0 ? <p>{words.noPinned}</p> : <p>{words.pinned}</p>}
+            <ul>
+              {view.pinned.map((opening) => (
+                <li key={opening.openingId}>{words.opening(opening.title, opening.version)}</li>
+              ))}
+            </ul>
           </section>
-        )}
-        <section className={styles["impact"]} aria-label={words.impact}>
-          <h3>{words.impact}</h3>
-          {view.pinned.length === 0 ? <p>{words.noPinned}</p> : <p>{words.pinned}</p>}
-          <ul>
-            {view.pinned.map((opening) => (
-              <li key={opening.openingId}>{words.opening(opening.title, opening.version)}</li>
-            ))}
-          </ul>
-        </section>
-        <Field label={words.note} hint={words.noteHint}>
-          {(wiring) => <textarea name="note" rows={2} maxLength={2000} {...wiring} />}
-        </Field>
-        {publish.error === null ? null : <Refusal error={publish.error} />}
-        <DialogFoot>
-          <Button onClick={onClose}>{uiWords.cancel}</Button>
-          <Button type="submit" look="main" busy={publish.isPending}>
-            {words.publish}
-          </Button>
-        </DialogFoot>
-      </Form>
+          <Field label={words.note} hint={words.noteHint}>
+            {(wiring) => <textarea name="note" rows={2} maxLength={2000} {...wiring} />}
+          </Field>
+          {publish.error === null ? null : <Refusal error={publish.error} />}
+          <DialogFoot>
+            <Button onClick={onClose}>{uiWords.cancel}</Button>
+            <Button type="submit" look="main" busy={publish.isPending}>
+              {words.publish}
+            </Button>
+          </DialogFoot>
+        </Form>
+      </div>
     </Dialog>
   );
 }

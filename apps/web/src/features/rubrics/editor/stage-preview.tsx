@@ -6,6 +6,7 @@ import { PromptList } from "../../../ui/prompt-list.tsx";
 import type { ScaleValue } from "../../../ui/scale-keys.ts";
 import { SignalList } from "../../../ui/signal-list.tsx";
 import { previewWords as words } from "./editor-words.ts";
+import bench from "./bench.module.css";
 import styles from "./editor.module.css";
 
 type StagePreviewProps = { document: Rubric; stageId: string | undefined };
@@ -23,8 +24,8 @@ export default function StagePreview({ document, stageId }: StagePreviewProps) {
     [document, stage, level],
   );
   return (
-    <section className={styles["preview"]} aria-label={words.title}>
-      <div className={styles["previewHead"]}>
+    <section className={bench["preview"]} aria-label={words.title}>
+      <div className={bench["previewHead"]}>
         <h3>{words.title}</h3>
         <p>{words.note}</p>
         <div className={styles["pair"]}>
@@ -63,7 +64,7 @@ function Card({ form }: { form: ScorecardForm }) {
   const { stage, corePrompts, probes, criteria, signals, artifacts, disclosure } = form;
   return (
     <>
-      <div className={styles["previewPart"]}>
+      <div className={bench["previewPart"]}>
         <h4>{stage.name}</h4>
         {stage.minutes === null ? null : (
           <span className={styles["quiet"]}>{words.minutes(stage.minutes)}</span>
@@ -74,7 +75,7 @@ function Card({ form }: { form: ScorecardForm }) {
       <Prompts title={words.corePrompts} prompts={corePrompts} asked={ticks} onAsked={tick} />
       <Prompts title={words.probes} prompts={probes} asked={ticks} onAsked={tick} />
       {criteria.map(({ id, name, question, anchors }) => (
-        <div key={id} className={styles["previewPart"]}>
+        <div key={id} className={bench["previewPart"]}>
           <h4 id={`preview-${id}`}>{name}</h4>
           <p>{question}</p>
           <AnchorScale
@@ -87,19 +88,19 @@ function Card({ form }: { form: ScorecardForm }) {
         </div>
       ))}
       {signals.length === 0 ? null : (
-        <div className={styles["previewPart"]}>
+        <div className={bench["previewPart"]}>
           <h4>{words.signals}</h4>
           <SignalList label={words.signals} signals={signals} observed={ticks} onObserved={tick} />
         </div>
       )}
       {artifacts.length === 0 ? null : (
-        <div className={styles["previewPart"]}>
+        <div className={bench["previewPart"]}>
           <h4>{words.artifacts}</h4>
           <PromptList label={words.artifacts} prompts={artifacts} />
         </div>
       )}
       {disclosure.length === 0 ? null : (
-        <div className={styles["previewPart"]}>
+        <div className={bench["previewPart"]}>
           <h4>{words.told}</h4>
           <PromptList
             label={words.told}
@@ -128,7 +129,7 @@ type PromptsProps = {
 function Prompts({ title, prompts, asked, onAsked }: PromptsProps) {
   if (prompts.length === 0) return null;
   return (
-    <div className={styles["previewPart"]}>
+    <div className={bench["previewPart"]}>
       <h4>{title}</h4>
       <PromptList label={title} prompts={prompts} asked={asked} onAsked={onAsked} />
     </div>

@@ -12,7 +12,7 @@ import { EditorContext, type EditorTools } from "./editor-context.ts";
 import { EditorPart } from "./editor-part.tsx";
 import { EditorToolbar, type Panel } from "./editor-toolbar.tsx";
 import { editorWords, publishWords } from "./editor-words.ts";
-import styles from "./editor.module.css";
+import bench from "./bench.module.css";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { createFindingsStore } from "./findings-store.ts";
 import { Outline } from "./outline.tsx";
@@ -77,13 +77,13 @@ export function Workbench(props: WorkbenchProps) {
 
   return (
     <EditorContext value={tools}>
-      <PageHeader title={editorWords.title(document.role, view.setting)} lead={leadOf(view)}>
+      <PageHeader title={editorWords.title(view.role, view.setting)} lead={leadOf(view)}>
         {toVersions}
         <Button look="main" onClick={() => setPublishing(true)}>
           {editorWords.publish}
         </Button>
       </PageHeader>
-      <div className={styles["said"]}>
+      <div className={bench["said"]}>
         <Status>{said}</Status>
       </div>
       {view.revision > snapshot.revision && snapshot.isSafe ? (
@@ -107,9 +107,9 @@ export function Workbench(props: WorkbenchProps) {
       {base !== null && baseChanges !== null && open.includes("base") ? (
         <BasePanel base={base} changes={baseChanges} />
       ) : null}
-      <div className={styles["bench"]} data-preview={open.includes("preview")}>
+      <div className={bench["bench"]} data-preview={open.includes("preview")}>
         <Outline document={document} findings={findings} part={part} onPart={onPart} />
-        <div className={styles["part"]}>
+        <div className={bench["part"]}>
           <EditorPart document={document} part={part} />
         </div>
         {open.includes("preview") ? (
