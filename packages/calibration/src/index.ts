@@ -59,3 +59,6 @@ export type { RatedPair } from "./accuracy/exercise.ts";
 
 // Randomness that is passed in
 export { seededRandom, type SeededRandom } from "./random/seeded-random.ts";
+
+// For benchmarks
+export { timePass } from "./model/time-pass.ts";
