@@ -13,7 +13,7 @@ for (const { ratings } of SIZES) {
   if (ratings > most) continue;
   const child = spawnSync(
     process.execPath,
-    ["--expose-gc", new URL("measure.ts", import.meta.url).pathname, String(ratings)],
+    [new URL("measure.ts", import.meta.url).pathname, String(ratings)],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
   );
   if (child.status !== 0) throw new Error(`measuring ${ratings} ratings failed`);

@@ -42,7 +42,6 @@ const result: Measured = {
 process.stdout.write(JSON.stringify({ ...result, ratings: size.ratings }));
 
 function timed(work: () => void): [cpuMs: number, wallMs: number] {
-  globalThis.gc?.();
   const before = process.cpuUsage();
   const start = performance.now();
   work();
