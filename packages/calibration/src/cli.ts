@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
+import { run as accuracy } from "./cli/accuracy.ts";
 import { run as agreement } from "./cli/agreement.ts";
 import { run as fit } from "./cli/fit.ts";
+import { run as gStudy } from "./cli/g-study.ts";
 import type { CommandIo } from "./cli/command-io.ts";
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[], io: CommandIo) => number>> = {
   fit,
   agreement,
+  "g-study": gStudy,
+  accuracy,
 };
 
 const io: CommandIo = {

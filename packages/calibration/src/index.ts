@@ -45,5 +45,20 @@ export * from "./reading/interviewer-sentence.ts";
 export * from "./reading/panel-sentence.ts";
 export * from "./reading/what-it-can-tell.ts";
 
+// Measures beside the model
+export { agreement, AGREEMENT_GATE } from "./agreement/agreement.ts";
+export type { AgreementOptions, AgreementReport } from "./agreement/agreement.ts";
+export { ratingTable, type RatingTable } from "./agreement/rating-table.ts";
+export {
+  generalizability,
+  type GeneralizabilityReport,
+} from "./generalizability/generalizability.ts";
+export { studyRatings, type StudyRatings } from "./generalizability/study-ratings.ts";
+export { accuracy, type AccuracyReport } from "./accuracy/accuracy.ts";
+export type { RatedPair } from "./accuracy/exercise.ts";
+
 // Randomness that is passed in
 export { seededRandom, type SeededRandom } from "./random/seeded-random.ts";
+
+// For benchmarks
+export { timePass } from "./model/time-pass.ts";

@@ -1,6 +1,6 @@
 import { normalUpper } from "../distributions/normal.ts";
 import type { Fit } from "../fit/fit-shape.ts";
-import { misfitGate, severityGate, severityReliability } from "../gates/gates.ts";
+import { misfitGate, severityGate } from "../gates/gates.ts";
 import type { GateSettings } from "../gates/gate-settings.ts";
 import { isNotEnough, type NotEnough } from "../not-enough.ts";
 import { raterLinks } from "../ratings/comparable-raters.ts";
@@ -91,7 +91,7 @@ function meanSquare({ design }: Fit, residuals: RatingResiduals): number {
 function severityTest(fit: Fit, r: number): { value: number; z: number; p: number } {
   const value = fit.severities.value[r]!;
   const se = Math.max(fit.severities.se[r]!, 1e-12);
-  const reliability = severityReliability(fit, r) ?? 1;
+  const reliability = fit.severityReliability?.[r] ?? 1;
   const z = value / (se * Math.sqrt(Math.max(reliability, 1e-6)));
   return { value, z, p: 2 * normalUpper(Math.abs(z)) };
 }

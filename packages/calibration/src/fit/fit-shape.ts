@@ -47,6 +47,8 @@ export interface Fit {
   readonly abilities: Estimates;
   /** Higher means lower ratings. */
   readonly severities: Estimates;
+  /** Shrunken severities only: the share of each that the rater's own ratings decide, 0 to 1. */
+  readonly severityReliability?: Float64Array;
   /** Higher means harder to score on. */
   readonly difficulties: Estimates;
   readonly scale: ScaleSteps;

@@ -62,24 +62,13 @@ export function severityGate(fit: Fit, r: number, links: RaterLinks, settings = 
       `${name} shares ${counted(shared, "candidate")}${where} with other interviewers; a comparison takes ${settings.severityShared}.`,
     );
   }
-  const reliability = severityReliability(fit, r);
+  const reliability = fit.severityReliability?.[r];
   if (reliability === undefined || reliability > settings.severityReliability) return undefined;
   return notEnough(
     reliability,
     settings.severityReliability,
     `The likely range for ${name} is as wide as the differences between interviewers; more shared candidates would narrow it.`,
   );
-}
-
-/**
- * σ_r² / (σ_r² + e²), with e the error of the severity from its own ratings. The posterior variance
- * s² already holds the prior, 1/s² = 1/e² + 1/σ_r², so this is 1 − s²/σ_r².
- */
-export function severityReliability(fit: Fit, r: number): number | undefined {
-  const { rater } = fit.sds;
-  if (rater === undefined || fit.estimator !== "laplace") return undefined;
-  if (!(rater > 0)) return 0;
-  return Math.max(0, 1 - fit.severities.se[r]! ** 2 / rater ** 2);
 }
 
 /** A hard stage and a low rater cannot be told apart: says so by name. */

@@ -4,9 +4,9 @@ import { FACETS, type ExtremeElement, type ExtremeScores, type Facet } from "./e
 import type { JointMaximum } from "./joint-maximum.ts";
 
 /** How far from the end of the scale an extreme total score is moved, in score points. */
-export const EXTREME_ADJUSTMENT = 0.3;
+const EXTREME_ADJUSTMENT = 0.3;
 
-export interface MeasuredFacet {
+interface MeasuredFacet {
   readonly value: Float64Array;
   readonly se: Float64Array;
   readonly known: Uint8Array;

@@ -49,6 +49,7 @@ export function fitLaplace(ratings: Ratings, options: FitOptions): Fit {
     abilities: result.abilities,
     ...borderEstimates(system, result.point, result.borderSe),
     halo: result.point.halo,
+    severityReliability: result.reliability,
     covariance: result.covariance,
     severityCovariance: result.severityCovariance,
     crossCovariance: result.crossCovariance,
@@ -61,6 +62,7 @@ interface LaplaceResult {
   readonly point: Point;
   readonly abilities: Estimates;
   readonly borderSe: Float64Array;
+  readonly reliability: Float64Array;
   readonly covariance: Fit["covariance"];
   readonly severityCovariance: Fit["severityCovariance"];
   readonly crossCovariance: Fit["crossCovariance"];
@@ -83,6 +85,7 @@ function fitIntegrated(system: System, term: InterviewTerm): LaplaceResult {
     point: posterior.mean,
     abilities: { value: posterior.mean.ability, se: abilityVariance.map(Math.sqrt) },
     borderSe: posterior.borderVariance.map((v) => Math.sqrt(Math.max(0, v))),
+    reliability: reliabilities(system, atMode.covariance, atMode.precisions.rater),
     covariance: (c, d) =>
       shifts.reduce(
         (sum, shift) => sum + shift.ability[c]! * shift.ability[d]!,
@@ -154,6 +157,7 @@ function fitMarginal(
       ),
     },
     borderSe,
+    reliability: reliabilities(system, found.covariance, found.precisions.rater),
     covariance: (c, d) =>
       within(c, d) +
       addedByFixed(
@@ -230,6 +234,17 @@ function marginalFindings(
     });
   }
   return findings;
+}
+
+/**
+ * σ_r² / (σ_r² + e²) with e the error from the rater's own ratings: the conditional variance v
+ * holds the prior already, 1/v = 1/e² + 1/σ_r², so this is 1 − v / σ_r².
+ */
+function reliabilities(system: System, covariance: Float64Array, precision: number): Float64Array {
+  const { raters, full } = system.border;
+  return Float64Array.from({ length: raters }, (_, r) =>
+    Math.min(1, Math.max(0, 1 - covariance[r * (full + 1)]! * precision)),
+  );
 }
 
 function hasExtremeCriterion(design: Design): boolean {

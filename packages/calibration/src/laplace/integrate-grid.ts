@@ -6,7 +6,7 @@ import { posteriorAt, standAt, type ConditionalPosterior } from "./posterior-at.
 import { LEAST_CURVATURE, type SpreadMode } from "./spread-mode.ts";
 import { spreadsFrom, type InterviewTerm, type Spreads } from "./spread-parameters.ts";
 
-/** Minus the second derivative of the log density by central differences of the slope. */
+/** Minus the second derivative of the log density by differences of the slope. */
 function measureCurvature(system: System, mode: SpreadMode, term: InterviewTerm): Float64Array {
   const { found, information } = mode;
   const m = found.logs.length;
@@ -14,15 +14,12 @@ function measureCurvature(system: System, mode: SpreadMode, term: InterviewTerm)
   const scratch = new Float64Array(system.border.full ** 2);
   for (let i = 0; i < m; i++) {
     const h = Math.min(0.3, 0.25 / Math.sqrt(information[i]!));
-    const slopeAt = (sign: number): Float64Array => {
-      const logs = found.logs.slice();
-      logs[i]! += sign * h;
-      return posteriorAt(system, found.mode, logs, term, { reuse: scratch }).slope;
-    };
-    const above = slopeAt(1);
-    const below = slopeAt(-1);
+    const logs = found.logs.slice();
+    logs[i]! += h;
+    const options = { reuse: scratch, search: true };
+    const moved = posteriorAt(system, found.mode, logs, term, options).slope;
     for (let j = 0; j < m; j++) {
-      const second = (below[j]! - above[j]!) / (2 * h);
+      const second = (found.slope[j]! - moved[j]!) / h;
       curvature[i * m + j]! += second / 2;
       curvature[j * m + i]! += second / 2;
     }

@@ -50,7 +50,7 @@ export function marginalParameters(system: System, model: MarginalModel): number
   return searchedSpreads(model.term).length + size - firstCriterion;
 }
 
-export function marginalPrecisions(parameters: Float64Array, model: MarginalModel): Precisions {
+function marginalPrecisions(parameters: Float64Array, model: MarginalModel): Precisions {
   return precisionsOf(spreadsFrom(parameters, model.term), {
     criterion: model.penalised ? CRITERION_PRECISION : model.criterionHold,
     step: model.stepHold,

@@ -98,7 +98,7 @@ export function posteriorAt(
   });
   const mode = createPoint(system);
   copyPoint(start, mode);
-  const tolerance = search ? 1e-6 : 1e-8;
+  const tolerance = search ? 1e-5 : 1e-6;
   const outcome = findJointMode(system, mode, precisions, "all", { loose, tolerance });
   const covariance = options.reuse ?? new Float64Array(border.full * border.full);
   const logDet = coverBorder(system, loose, covariance);

@@ -119,7 +119,7 @@ function newtonStep(
 }
 
 /** Minus the gradient of the objective at the last `ratePass`, as a right-hand side. */
-export function gradientInto(
+function gradientInto(
   system: System,
   point: Point,
   precisions: Precisions,
