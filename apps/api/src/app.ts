@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { calibrationRoutes } from "./features/calibration/routes.ts";
 import { candidateRoutes } from "./features/candidates/routes.ts";
 import { interviewRoutes } from "./features/interviews/routes.ts";
 import { interviewsOf } from "./features/interviews/view-interview.ts";
@@ -49,6 +50,7 @@ export const ROUTES: Route[] = [
   ...interviewRoutes,
   ...scorecardRoutes,
   ...debriefRoutes,
+  ...calibrationRoutes,
 ];
 
 /** The whole server as one function from requests to answers: middleware, then the rooms in process order. */

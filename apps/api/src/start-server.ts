@@ -10,6 +10,7 @@ import { grantLogins } from "./db/grant-login.ts";
 import { migrate, migrationsPending } from "./db/migrate.ts";
 import { clearHalfDemo, seedDemo } from "./demo/seed-demo.ts";
 import type { Environment } from "./environment.ts";
+import { runCalibration } from "./features/calibration/run-calibration.ts";
 import { issueOwnerToken } from "./features/members/first-run.ts";
 import { submitSealedCards } from "./features/scorecards/submit-sealed-cards.ts";
 import { clientAddress } from "./http/client-address.ts";
@@ -104,6 +105,7 @@ async function startOn(
     "deliver-mail": async (job) => {
       if (send !== null) await deliverMail(database.pool, send, job, now());
     },
+    "run-calibration": (job) => runCalibration(database.pool, job, now, log),
     "submit-sealed-cards": async () => void (await submitSealedCards(database.pool, now())),
     "sweep-corridor": () => sweepCorridor(database, environment.dataDirectory, now()),
   });

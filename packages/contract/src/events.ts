@@ -12,7 +12,8 @@ export type ChangeEvent = {
     | "candidates"
     | "interviews"
     | "scorecards"
-    | "debriefs";
+    | "debriefs"
+    | "calibration";
   id: Id;
 };
 

@@ -3,6 +3,7 @@
  * is what goes in and what comes out. The server registers its routes against these keys and the browser calls
  * them, so the two must agree to compile; nothing of this is left at run time.
  */
+import type { CalibrationRoutes } from "./calibration.ts";
 import type { CandidateRoutes } from "./candidates.ts";
 import type { DebriefRoutes } from "./debriefs.ts";
 import type { EventRoutes } from "./events.ts";
@@ -38,6 +39,7 @@ export type Wire = HealthRoutes &
   InterviewRoutes &
   ScorecardRoutes &
   DebriefRoutes &
+  CalibrationRoutes &
   EventRoutes;
 
 export type RouteName = keyof Wire & `${Method} /${string}`;

@@ -9,6 +9,7 @@ import * as corridor from "./migrations/0007-corridor.ts";
 import * as walls from "./migrations/0008-walls.ts";
 import * as jobs from "./migrations/0009-jobs.ts";
 import * as reopenStages from "./migrations/0010-reopen-stages.ts";
+import * as calibration from "./migrations/0011-calibration.ts";
 
 /** In order, by hand: a file in the folder is not a migration until it stands here. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0008-walls": walls,
   "0009-jobs": jobs,
   "0010-reopen-stages": reopenStages,
+  "0011-calibration": calibration,
 };

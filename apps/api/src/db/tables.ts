@@ -1,3 +1,4 @@
+import type { CalibrationTables } from "./tables/calibration.ts";
 import type { CandidateTables } from "./tables/candidates.ts";
 import type { CorridorTables } from "./tables/corridor.ts";
 import type { InterviewTables } from "./tables/interviews.ts";
@@ -11,4 +12,5 @@ export type Tables = MemberTables &
   CandidateTables &
   InterviewTables &
   ScorecardTables &
+  CalibrationTables &
   CorridorTables;

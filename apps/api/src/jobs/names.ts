@@ -1,5 +1,6 @@
 /** Every job and what it carries: ids only, never what people typed. */
 export type JobPayloads = {
+  "run-calibration": { orgId: string; runId: string };
   "deliver-mail": { orgId: string; mailId: string };
   "submit-sealed-cards": Record<string, never>;
   "sweep-corridor": Record<string, never>;
@@ -9,6 +10,7 @@ export type JobName = keyof JobPayloads;
 
 export const JOB_NAMES = [
   "deliver-mail",
+  "run-calibration",
   "submit-sealed-cards",
   "sweep-corridor",
 ] as const satisfies JobName[];

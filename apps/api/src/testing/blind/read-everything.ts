@@ -22,6 +22,7 @@ const TABLES = {
   reportId: "hiring_reports",
   rubricId: "rubrics",
   versionId: "rubric_versions",
+  runId: "calibration_runs",
 } as const;
 
 export async function idsOf(loop: Loop): Promise<Ids> {

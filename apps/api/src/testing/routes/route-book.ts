@@ -1,3 +1,4 @@
+import { CALIBRATION_ROUTES } from "./calibration-routes.ts";
 import { CANDIDATE_ROUTES } from "./candidate-routes.ts";
 import { DEBRIEF_ROUTES } from "./debrief-routes.ts";
 import { FRONT_DOOR_ROUTES } from "./front-door-routes.ts";
@@ -21,6 +22,7 @@ export const ROUTE_BOOK: RouteBook = {
   ...INTERVIEW_ROUTES,
   ...SCORECARD_ROUTES,
   ...DEBRIEF_ROUTES,
+  ...CALIBRATION_ROUTES,
 };
 
 /** What stands before every route. */

@@ -12,6 +12,8 @@ const MINTING_DOORS: Record<string, string> = {
   "apps/api/src/features/members/first-run.ts": "the organisation that is being made",
   "apps/api/src/features/members/invitation-link.ts": "a link proves itself by its secret",
   "apps/api/src/mail/deliver-mail.ts": "a job that our own transaction put on the queue",
+  "apps/api/src/features/calibration/run-calibration.ts":
+    "a job that our own transaction put on the queue",
 };
 
 /** They stand above the house and may look into every room: what builds it, operates it, or plays on it. */

@@ -1,0 +1,26 @@
+import { criterionLabel, stageLabel } from "./run-input.ts";
+
+type RubricText = {
+  rubric_id: string;
+  major: number;
+  document: {
+    stages: { id: string; name: string; criteria: { criterion: string }[] }[];
+    criteria: { id: string; name: string }[];
+  };
+};
+
+/** The words behind the labels of stages and criteria, from the latest wording among the versions given. */
+export function labelNames(texts: RubricText[]): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const text of texts) {
+    const criteria = new Map(text.document.criteria.map(({ id, name }) => [id, name]));
+    for (const stage of text.document.stages) {
+      names[stageLabel(text, stage.id)] = stage.name;
+      for (const { criterion } of stage.criteria) {
+        const name = criteria.get(criterion) ?? criterion;
+        names[criterionLabel(text, stage.id, criterion)] = `${name} (${stage.name})`;
+      }
+    }
+  }
+  return names;
+}

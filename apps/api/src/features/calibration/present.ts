@@ -1,0 +1,137 @@
+import type {
+  CalibratedInterviewer,
+  CalibrationReport,
+  CalibrationRun,
+  InterviewerDifference,
+  NotEnough,
+  Verdict,
+} from "@evenhand/contract/calibration";
+import { isNotEnough } from "@evenhand/calibration";
+import { MODEL } from "./engine.ts";
+import { FEWEST_INTERVIEWERS } from "./policy.ts";
+import type { FullRunRow, RunRow } from "./queries.ts";
+import { namesSomebody, readNotEnough, readSentence, type Words } from "./read-sentence.ts";
+import type { KeptResult } from "./stored-run.ts";
+
+const VERDICTS = {
+  lower: "lower",
+  higher: "higher",
+  alike: "alike",
+  "cannot say": "cannot_say",
+  "not enough": "not_enough",
+} as const satisfies Record<KeptResult["interviewers"][number]["verdict"], Verdict>;
+
+export function presentRun(row: RunRow): CalibrationRun {
+  return {
+    id: row.id,
+    opening:
+      row.opening_id === null ? null : { id: row.opening_id, title: row.opening_title ?? "" },
+    state: row.state === "replaced" ? "waiting" : row.state,
+    askedBy: { id: row.asked_by, name: row.asked_by_name },
+    askedAt: row.asked_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    failure: row.failure,
+  };
+}
+
+export function presentReport(
+  row: FullRunRow,
+  result: KeptResult,
+  people: Map<string, string>,
+): CalibrationReport {
+  const words: Words = { people, labels: result.names };
+  const isSmall = result.counts.interviewers < FEWEST_INTERVIEWERS;
+  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+  const named = (id: string) => ({ id, name: people.get(id) ?? "Somebody" });
+  const interviewers = result.interviewers
+    .map((one): CalibratedInterviewer & { stored: typeof one } => ({
+      ...named(one.id),
+      ratings: one.ratings,
+      candidates: one.candidates,
+      shared: one.shared,
+      partners: one.partners,
+      stored: one,
+    }))
+    .toSorted(byName);
+  return {
+    canTell: isSmall
+      ? smallTeamLines(result)
+      : result.canTell.map((text) => readSentence(text, words)),
+    inShort: inShort(result, words, isSmall),
+    links: {
+      groups: result.groups.map((group) => ({
+        interviewers: group.interviewers.map(named).toSorted(byName),
+        candidates: group.candidates,
+      })),
+      interviewers: interviewers.map(({ stored: _stored, ...one }) => one),
+    },
+    differences: {
+      interviewers: isSmall
+        ? tooFew(result.counts.interviewers)
+        : interviewers.map(({ stored, ...one }): InterviewerDifference => ({
+            ...one,
+            difference: isNotEnough(stored.difference)
+              ? readNotEnough(stored.difference, words)
+              : stored.difference,
+            verdict: VERDICTS[stored.verdict],
+            reading: readSentence(stored.reading, words),
+          })),
+      band: result.band,
+    },
+    parts: isNotEnough(result.parts)
+      ? readNotEnough(result.parts, words)
+      : {
+          candidates: result.parts.candidates,
+          interviewers: result.parts.interviewers,
+          interviews: result.parts.interviews,
+          criteria: result.parts.criteria,
+          chance: result.parts.chance,
+          reading: readSentence(result.parts.reading, words),
+        },
+    panel: isNotEnough(result.panel)
+      ? readNotEnough(result.panel, words)
+      : { steps: result.panel.steps, reading: readSentence(result.panel.reading, words) },
+    method: {
+      engine: row.engine,
+      model: MODEL,
+      options: row.options as Record<string, string>,
+      inputHash: row.input_hash.toString("hex"),
+      sds: result.sds,
+      converged: result.converged,
+      seconds: result.seconds,
+      findings: result.findings
+        .map(({ code, message }) => ({ code, message: readSentence(message, words) }))
+        .filter(({ message }) => !isSmall || !namesSomebody(message)),
+    },
+  };
+}
+
+function inShort(result: KeptResult, words: Words, isSmall: boolean) {
+  const sentences = result.inShort.map((text) => readSentence(text, words));
+  if (!isSmall) return sentences;
+  const general = sentences.filter((sentence) => !namesSomebody(sentence));
+  return general.length > 0 ? general : [[tooFewText(result.counts.interviewers)]];
+}
+
+function tooFewText(interviewers: number): string {
+  return `With ${interviewers === 1 ? "one interviewer" : `${interviewers} interviewers`}, nothing is shown about single persons; that takes ${FEWEST_INTERVIEWERS}.`;
+}
+
+function tooFew(interviewers: number): NotEnough {
+  return {
+    notEnough: {
+      have: interviewers,
+      need: FEWEST_INTERVIEWERS,
+      because: [tooFewText(interviewers)],
+    },
+  };
+}
+
+function smallTeamLines({ counts, canTell, names }: KeptResult) {
+  const [there = ""] = canTell;
+  return [
+    readSentence(there, { people: new Map(), labels: names }),
+    ["It can tell how far the order of candidates would hold with other interviewers."],
+    [`${tooFewText(counts.interviewers)} It cannot tell who is right.`],
+  ];
+}
