@@ -1,5 +1,5 @@
 import type { Finding, Rubric } from "@evenhand/rubric";
-import { useId, type ReactNode } from "react";
+import { memo, useId, type ReactNode } from "react";
 import { useEditorTools } from "./editor-context.ts";
 import { editorWords } from "./editor-words.ts";
 import bench from "./bench.module.css";
@@ -14,7 +14,8 @@ type OutlineProps = {
 };
 
 /** The parts of the rubric: links at the left where there is room, one choice above where there is not. */
-export function Outline({ document, findings, part, onPart }: OutlineProps) {
+export const Outline = memo(function Outline(props: OutlineProps) {
+  const { document, findings, part, onPart } = props;
   const toFix = Map.groupBy(
     findings.filter(({ severity }) => severity === "blocks"),
     ({ path }) => partOf(path),
@@ -51,7 +52,7 @@ export function Outline({ document, findings, part, onPart }: OutlineProps) {
       <PartChoice document={document} part={part} onPart={onPart} />
     </>
   );
-}
+});
 
 function PartChoice({ document, part, onPart }: Omit<OutlineProps, "findings">) {
   const id = useId();

@@ -52,17 +52,19 @@ export function Workbench(props: WorkbenchProps) {
   useUndoKeys(editor);
 
   const [findingsStore] = useState(createFindingsStore);
-  const findings = useMemo(() => checkRubric(document), [document]);
+  // What follows from the words comes a moment after the letter that was typed.
+  const settled = useDeferredValue(document);
+  const findings = useMemo(() => checkRubric(settled), [settled]);
   useEffect(() => findingsStore.tell(findings), [findingsStore, findings]);
   const base = view.baseDocument;
   const baseChanges = useMemo(
     () =>
       base === null
         ? null
-        : diffRubric(base, document).changes.filter(
+        : diffRubric(base, settled).changes.filter(
             (change) => change.kind !== "set" || change.path[0] !== "setting",
           ),
-    [base, document],
+    [base, settled],
   );
   const tools = useMemo(
     (): EditorTools => ({ edit: editor.edit, base, findings: findingsStore, goTo, linkTo }),
@@ -108,13 +110,13 @@ export function Workbench(props: WorkbenchProps) {
         <BasePanel base={base} changes={baseChanges} />
       ) : null}
       <div className={bench["bench"]} data-preview={open.includes("preview")}>
-        <Outline document={document} findings={findings} part={part} onPart={onPart} />
+        <Outline document={settled} findings={findings} part={part} onPart={onPart} />
         <div className={bench["part"]}>
           <EditorPart document={document} part={part} />
         </div>
         {open.includes("preview") ? (
           <Suspense>
-            <StagePreview document={document} stageId={kind === "stages" ? id : undefined} />
+            <StagePreview document={settled} stageId={kind === "stages" ? id : undefined} />
           </Suspense>
         ) : null}
       </div>
