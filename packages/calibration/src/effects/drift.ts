@@ -1,7 +1,8 @@
 import { chiSquareUpper } from "../distributions/chi-square.ts";
+import { normalUpper } from "../distributions/normal.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { notEnough, type NotEnough } from "../not-enough.ts";
-import type { RatingResiduals } from "../reports/rating-residuals.ts";
+import type { PlainInterviews } from "./plain-interviews.ts";
 
 /** One stretch of time of one rater. */
 export interface DriftBlock {
@@ -20,6 +21,9 @@ export interface Drift {
   /** Are all blocks alike? */
   readonly chiSquare: number;
   readonly df: number;
+  /** Does severity go one way? z above 0: it grows with time. */
+  readonly trend: { readonly z: number; readonly p: number };
+  /** Of both questions, twice the smaller p (Bonferroni). */
   readonly p: number;
 }
 
@@ -27,69 +31,100 @@ const MOST_BLOCKS = 6;
 const BLOCK_RATINGS = 20;
 
 /**
- * Drift of each rater's severity over time, against a refit in which everything else is anchored.
+ * Drift of each rater's severity over time, against a fit in which everything else is anchored.
  *
- * The rater's ratings are cut in order of time into blocks of at least 20. In each block the
- * anchored maximum likelihood shift is taken by one scoring step, −Σ residual / Σ variance, with
- * error 1/√Σ variance; blocks are compared by χ² on blocks − 1 degrees of freedom. The smoothed
- * course is the posterior mean of a random walk whose step variance is estimated from the
- * differences of neighbours (never below 0).
+ * The rater's interviews are cut in order of time into blocks of at least 20 ratings. An interview's
+ * own shift is one scoring step from the fit without its interview effect, −Σ residual / Σ variance,
+ * with variance 1/Σ variance + σ_u²: with its effect, each interview would explain the drift away by
+ * itself. A block's shift is the mean of its interviews' by inverse variance; blocks are compared by χ²
+ * on blocks − 1 degrees of freedom, and
+ * the interviews are asked for a trend over their order, which finds a steady change sooner. The smoothed course is the posterior mean of a random walk whose
+ * step variance is estimated from the differences of neighbours (never below 0).
  *
- * Source: Wolfe, Moulder & Myford 2001; Myford & Wolfe 2009. Cost: a sort per rater. Refuses ratings
- * without time and raters with fewer than 40.
+ * Source: Wolfe, Moulder & Myford 2001; Myford & Wolfe 2009. Cost: a pass and a sort per rater. Refuses
+ * ratings without time and raters with fewer than 40.
  */
-export function driftOf(fit: Fit, residuals: RatingResiduals, rater: number): Drift | NotEnough {
+export function driftOf(fit: Fit, plain: PlainInterviews, rater: number): Drift | NotEnough {
   const { design, ratings } = fit;
   const name = ratings.labels.raters[rater] ?? "";
   const { at } = ratings;
   if (!at) return notEnough(0, 1, "The ratings do not say when they were given.");
-  const own: number[] = [];
+  const shared = (fit.sds.interview ?? 0) ** 2;
+  const own: { time: number; count: number; shift: number; weight: number }[] = [];
+  let total = 0;
   for (let i = 0; i < design.interviews; i++) {
     if (design.raterOf[i] !== rater) continue;
-    for (let k = design.ratingStart[i]!; k < design.ratingStart[i + 1]!; k++) own.push(k);
+    const from = design.ratingStart[i]!;
+    const count = design.ratingStart[i + 1]! - from;
+    const information = Math.max(plain.information[i]!, 1e-9);
+    total += count;
+    own.push({
+      time: at[design.row[from]!]!,
+      count,
+      shift: -plain.score[i]! / information,
+      weight: 1 / (1 / information + shared),
+    });
   }
   const need = 2 * BLOCK_RATINGS;
-  if (own.length < need) {
+  if (total < need) {
     return notEnough(
-      own.length,
+      total,
       need,
-      `${name} has ${own.length} ratings; a course over time takes ${need}.`,
+      `${name} has ${total} ratings; a course over time takes ${need}.`,
     );
   }
-  const time = (k: number): number => at[design.row[k]!]!;
-  own.sort((a, b) => time(a) - time(b) || a - b);
-  const count = Math.min(MOST_BLOCKS, Math.floor(own.length / BLOCK_RATINGS));
+  own.sort((a, b) => a.time - b.time);
+  const count = Math.min(MOST_BLOCKS, Math.floor(total / BLOCK_RATINGS), own.length);
+  if (count < 2) {
+    return notEnough(
+      own.length,
+      2,
+      `${name} has ${own.length} interviews; a course over time takes 2.`,
+    );
+  }
   const raw = Array.from({ length: count }, (_, b) => {
     const part = own.slice(
       Math.round((b * own.length) / count),
       Math.round(((b + 1) * own.length) / count),
     );
-    let sum = 0;
-    let information = 0;
-    for (const k of part) {
-      const w = design.weight ? design.weight[k]! : 1;
-      sum += w * residuals.residual[k]!;
-      information += w * residuals.variance[k]!;
-    }
-    const se = 1 / Math.sqrt(Math.max(information, 1e-9));
+    const weight = part.reduce((sum, one) => sum + one.weight, 0);
     return {
-      from: time(part[0]!),
-      to: time(part[part.length - 1]!),
-      count: part.length,
-      shift: -sum * se * se,
-      se,
+      from: part[0]!.time,
+      to: part[part.length - 1]!.time,
+      count: part.reduce((sum, one) => sum + one.count, 0),
+      shift: part.reduce((sum, one) => sum + one.weight * one.shift, 0) / weight,
+      se: 1 / Math.sqrt(weight),
     };
   });
   const weight = raw.reduce((sum, { se }) => sum + se ** -2, 0);
   const mean = raw.reduce((sum, { shift, se }) => sum + shift * se ** -2, 0) / weight;
   const chiSquare = raw.reduce((sum, { shift, se }) => sum + ((shift - mean) / se) ** 2, 0);
   const smoothed = smooth(raw);
+  const trend = trendOf(own);
   return {
     blocks: raw.map((block, b) => ({ ...block, smoothed: smoothed[b]! })),
     chiSquare,
     df: count - 1,
-    p: chiSquareUpper(chiSquare, count - 1),
+    trend,
+    p: Math.min(1, 2 * Math.min(chiSquareUpper(chiSquare, count - 1), trend.p)),
   };
+}
+
+/** The slope of the interviews' shifts on their order in time, by inverse variance, over its error. */
+function trendOf(
+  interviews: readonly { readonly shift: number; readonly weight: number }[],
+): Drift["trend"] {
+  const total = interviews.reduce((sum, { weight }) => sum + weight, 0);
+  const middle = interviews.reduce((sum, { weight }, place) => sum + weight * place, 0) / total;
+  const mean = interviews.reduce((sum, { weight, shift }) => sum + weight * shift, 0) / total;
+  let slope = 0;
+  let information = 0;
+  interviews.forEach(({ weight, shift }, place) => {
+    slope += weight * (place - middle) * (shift - mean);
+    information += weight * (place - middle) ** 2;
+  });
+  const z = information > 0 ? slope / Math.sqrt(information) : 0;
+  return { z, p: 2 * normalUpper(Math.abs(z)) };
 }
 
 /** Kalman filter and smoother (Rauch, Tung & Striebel 1965) for a random walk seen with error. */

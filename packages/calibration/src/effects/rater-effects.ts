@@ -7,6 +7,7 @@ import { raterLinks } from "../ratings/comparable-raters.ts";
 import { falseDiscoveryRates } from "../reports/false-discovery.ts";
 import { fitStatistics, standardise } from "../reports/fit-statistics.ts";
 import { ratingResiduals, type RatingResiduals } from "../reports/rating-residuals.ts";
+import { plainInterviews } from "./plain-interviews.ts";
 import { driftOf, type Drift } from "./drift.ts";
 import { interviewShares, type InterviewShare } from "./interview-share.ts";
 import { scaleSpread, type ScaleSpread } from "./scale-spread.ts";
@@ -60,7 +61,8 @@ export function raterEffects(fit: Fit, settings?: GateSettings): RaterEffects[] 
       return enough(r) ?? { infit, outfit, z, p: 2 * normalUpper(Math.abs(z)) };
     }),
   );
-  const drift = withRates(raters.map((r) => driftOf(fit, residuals, r)));
+  const plain = plainInterviews(fit);
+  const drift = withRates(raters.map((r) => driftOf(fit, plain, r)));
   return raters.map((r) => ({
     id: fit.ratings.labels.raters[r] ?? "",
     severity: severity[r]!,
