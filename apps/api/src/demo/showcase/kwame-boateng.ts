@@ -48,9 +48,11 @@ export const kwameBoateng: ShowcaseCandidate = {
       evidence: {
         "safety-first-judgment": {
           didWhat:
-            "Productivity limit story was about lunch breaks. With prompting: a splint fitted in a hurry rubbed, patient was told to come back.",
-          whatChanged: "Nobody senior heard of it that day.",
-          howVerified: "Did not know how the skin was afterwards.",
+            "Fourth patient in the hour, new splint fitted in a hurry: a red mark over the wrist bone that did not fade. Took the splint off, fetched the supervisor before refitting, and let the next patient wait.",
+          whatChanged:
+            "Edge flared and padded with the supervisor watching; would not do a first fitting in an overlap again without saying so beforehand.",
+          howVerified:
+            "Size of the mark, who looked at it and what the patient was told to watch for went into that visit's note. Skin afterwards was not mentioned.",
         },
         "documentation-habits": {
           didWhat:
@@ -72,11 +74,11 @@ export const kwameBoateng: ShowcaseCandidate = {
         },
       },
       takeAway:
-        "Has a workable day and owns a choice about splints. Safety and notes both needed drawing out.",
+        "Has a workable day, stops and fetches help at a skin mark, and owns a choice about splints. Notes go home too often.",
       handOverLine:
         "Covered: ten-visit day, splint choice, dictated notes; units, no-show counting and help with splints told. Open: contact with the supervisor.",
       reason:
-        "Copes with the schedule; safety reporting and notes need closer supervision than we planned for entry level.",
+        "Copes with the schedule and asks for help in time; notes need closer supervision than we planned for entry level.",
     },
     {
       evidence: {

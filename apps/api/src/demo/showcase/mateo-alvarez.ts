@@ -50,9 +50,11 @@ export const mateoAlvarez: ShowcaseCandidate = {
       evidence: {
         "safety-first-judgment": {
           didWhat:
-            "Refused a two-person transfer alone although the visit would count as missed. Rang the agency for a second pair of hands and recorded why.",
-          whatChanged: "Joint visit with the PT two days later.",
-          howVerified: "Order for two-person visits was in the chart by then.",
+            "Refused a two-person transfer alone although the visit would count as missed. Settled the person safely in bed, rang the agency for a second pair of hands and recorded why.",
+          whatChanged:
+            "Joint visit with the PT two days later. Two days of chair time were lost and a relative of the person was annoyed; said both unasked. Intake now asks for the number of helpers before a first visit is booked.",
+          howVerified:
+            "Called next morning about skin and positioning in bed, and saw the order for two-person visits in the chart before going back.",
         },
         "documentation-habits": {
           didWhat:
@@ -62,9 +64,11 @@ export const mateoAlvarez: ShowcaseCandidate = {
         },
         "time-management": {
           didWhat:
-            'On nine-visit days the bag barrier and wiping down the gait belt and cuff between homes "are the first thing to go, nobody sees it".',
-          whatChanged: "Asked what could be cut instead; would still keep the visit count.",
-          howVerified: "Had told no supervisor that days could not be done with cleaning in them.",
+            "Nine-visit day: every home was reached, bag barrier and cuff wiped each time. Written home programs were promised for later and call-backs on equipment stayed in a pocket notebook.",
+          whatChanged:
+            "Took the visits in the order the agency sent them. Sorted them by need once I laid the nine out on paper.",
+          howVerified:
+            "Three programs went out the week after; noticed when a caregiver asked where the sheet was.",
         },
         "tradeoffs-owned": {
           didWhat:
@@ -75,19 +79,21 @@ export const mateoAlvarez: ShowcaseCandidate = {
         },
       },
       takeAway:
-        "Would not be pushed into an unsafe lift. But makes room on a full day by leaving out infection control, and had not told anybody.",
+        "Would not be pushed into an unsafe lift, and saw to it that the next person is not either. A full day is got through rather than planned; home programs slip where nobody looks.",
       handOverLine:
         "Covered: declined solo transfer, nine-visit day, routines between homes; visits, territory and drive time told. Open: tradeoffs in more depth.",
       reason:
-        "Cleaning dropped between homes on busy days is a practice we cannot take on unsupervised.",
+        "Judgment in the home is very safe; planning of full days and owning tradeoffs need support.",
     },
     {
       evidence: {
         "safety-first-judgment": {
           didWhat:
-            'While teaching the bath transfer stopped me when I took hold of the towel rail: "that comes off the wall". Said when to call and whom if legs give way mid-move.',
-          whatChanged: "Would not leave a caregiver alone with it until both had done it dry.",
-          howVerified: "Writes the stop rule on the bench label and in the note.",
+            'While teaching the bath transfer stopped me when I took hold of the towel rail: "that comes off the wall". Said when to call and whom if legs give way mid-move, and who orders a fixed rail.',
+          whatChanged:
+            "Will not leave a caregiver alone with it until both have done it dry. That costs a visit and a week of sponge baths, which one family held against the agency.",
+          howVerified:
+            "Rings after the first bath done alone. Since a bench once slid, has its feet photographed at set-up and looks at them again on each visit; writes the stop rule on the label and in the note.",
         },
         "documentation-habits": {
           didWhat:

@@ -54,16 +54,19 @@ export const owenGallagher: ShowcaseCandidate = {
       evidence: {
         "documentation-habits": {
           didWhat:
-            'On six-visit days two or three notes go to the kitchen table at night. The response line was "tolerated well" twice in the redacted sample.',
-          whatChanged: "Says nights got fewer after dropping paper drafts, no count.",
-          howVerified: 'Asked what was lost by writing late: "the exact cue I used, probably".',
+            "Writes task level, cue and reason for skill on the tablet before leaving the home, the response in the person's own words. The redacted sample showed this on all six visits of a day.",
+          whatChanged:
+            "Gave up paper drafts; a note that cannot be closed at the visit is closed in the car before the next stop.",
+          howVerified:
+            "Instance: a bath bench training where the note says which cue failed, which one worked and why an aide could not have graded it.",
         },
         "time-management": {
           didWhat:
-            "Fullest day was seven visits across two counties. All were seen, but a printed home program was skipped and a 30-day reassessment slid past its day.",
+            "Fullest day was seven visits across two counties. Redrew the scheduler's route by risk: new oxygen first, then the 30-day reassessment that fell due, stable people last.",
           whatChanged:
-            "The route came from the scheduler; an order by risk came only after my question.",
-          howVerified: "Found out about the reassessment from the office, not from an own list.",
+            "Rings the office by ten if the list will not hold; on that day a supply drop went to a colleague.",
+          howVerified:
+            "Described it visit by visit: all seven seen, home programs left in each folder, notes closed by evening. No figure over longer stretches.",
         },
         "tradeoffs-owned": {
           didWhat:
@@ -74,18 +77,21 @@ export const owenGallagher: ShowcaseCandidate = {
         },
       },
       takeAway:
-        "One tradeoff told cleanly, with who knew. A very full day still eats the notes and the deadlines nobody is watching.",
+        "A full day runs by risk, and the note gets done beside the person. One tradeoff told cleanly, with who knew.",
       handOverLine:
         "Covered: seven-visit day, note timing, a goal set aside; territory and weekly visits were told. Open: safety limits under productivity rules.",
-      reason: "Gets everybody seen, but notes and reassessments give way once the week is full.",
+      reason:
+        "Care and notes both held on the fullest day told, and a goal set aside was owned as such.",
     },
     {
       evidence: {
         "safety-first-judgment": {
           didWhat:
-            "Put oxygen tubing across the hallway at the top of the handoff, and a gas stove next to it. Told the person and the supplier before leaving, wrote both calls down.",
-          whatChanged: "Shorter tubing on the bedroom side; stove practice put off.",
-          howVerified: "Next therapist is asked to look at the hallway first.",
+            "Put oxygen tubing across the hallway at the top of the handoff, and a gas stove next to it. Stopped the kitchen session, told the person and the supplier before leaving, wrote both calls down.",
+          whatChanged:
+            "Shorter tubing on the bedroom side. Stove practice waited two weeks, which the person resented and which pushed the cooking goal back. Tubing length is now a line on the first-visit sheet.",
+          howVerified:
+            "Phoned the same evening to hear that the stove stayed off, walked the hallway at the next visit, and asks the next therapist to look there first.",
         },
         "documentation-habits": {
           didWhat:

@@ -50,8 +50,10 @@ export const theoLefevre: ShowcaseCandidate = {
         "documentation-habits": {
           didWhat:
             "Types the note in the home with the person reading along. Gave the elements: effort to leave, task level, skilled cue, next step, orders checked.",
-          whatChanged: "Example: a frequency change was caught against orders before the visit.",
-          howVerified: "All closed by the drive home on the day described.",
+          whatChanged:
+            "Cut the history to what is new since the last visit and puts those minutes into the cue line; a reader has to go back to the evaluation for the rest.",
+          howVerified:
+            "Ten charts pulled by the agency's reviewer, one query, answered from the note as it stood. A covering colleague graded a shower from the cue line without calling.",
         },
         "time-management": {
           didWhat:
@@ -68,10 +70,11 @@ export const theoLefevre: ShowcaseCandidate = {
         },
       },
       takeAway:
-        "Drew a firm line about an unsafe home and looked after the person anyway. Full days are planned. The tradeoff was told as the payer's.",
+        "Drew a firm line about an unsafe home and looked after the person anyway. Full days are planned, and the notes stood up to a reviewer. The tradeoff was told as the payer's.",
       handOverLine:
         "Covered: flagged home, eight-stop day, ending treatment; territory, cover and travel told. Open: a second tradeoff.",
-      reason: "Keeps people and self safe on a full week and can show the figure.",
+      reason:
+        "Keeps people and self safe on a full week and can show the figure and the chart review.",
     },
     {
       evidence: {

@@ -78,9 +78,11 @@ export const viktorNovak: ShowcaseCandidate = {
       evidence: {
         "safety-first-judgment": {
           didWhat:
-            "Teaching tendon glides, no word on what to avoid. Asked about home risks, then named lifting and splint removal.",
-          whatChanged: 'Added "call us" without saying for what.',
-          howVerified: "Precautions were not on the handout used.",
+            "Before the first tendon glide named what is off limits: no lifting, no grip, splint on at night. When I played a sudden pop in the finger, stopped the lesson, left the splint on and went for the supervisor.",
+          whatChanged:
+            "Would not decide alone whether glides go on; that is for the surgeon to say.",
+          howVerified:
+            "Said what goes in the note: what was felt, in which exercise, who was told and when.",
         },
         "documentation-habits": {
           didWhat:
@@ -90,9 +92,11 @@ export const viktorNovak: ShowcaseCandidate = {
         },
         "patient-education": {
           didWhat:
-            "Asked what I do with my hands all day, set the glides to my kettle breaks, had me do three and say why the wrist stays bent.",
-          whatChanged: "Cut it to four times a day when I protested.",
-          howVerified: "We agreed a phone alarm and who reminds me at work.",
+            "Asked what I do with my hands all day, set the glides to my kettle breaks, had me do three and say why the wrist stays bent. Told of a cook taught the same way.",
+          whatChanged:
+            "Cook's tally sheet showed the lunch set never done, so it moved to after closing. Scar massage was left out for two weeks to keep the whole under five minutes.",
+          howVerified:
+            "Sheet looked at each visit, about half the sets at first, nearly all after the move; had the glides shown again without a prompt.",
         },
         "handoff-communication": {
           didWhat:
@@ -102,10 +106,11 @@ export const viktorNovak: ShowcaseCandidate = {
         },
       },
       takeAway:
-        "A better teacher than I expected: fitted to the day and shown back. Warnings come only if asked.",
+        "A better teacher than I expected: fitted to the day, shown back, and followed up with a tally. Limits came before the exercise. The written page is thin.",
       handOverLine:
         "Covered: tendon glides taught, handoff to cover. Open: printed material for patients.",
-      reason: "Teaches and hands over adequately; the risks at home must be asked for.",
+      reason:
+        "Teaches safely and knows what was done at home; the handoff in writing still leaves out the response.",
     },
     {
       evidence: {
