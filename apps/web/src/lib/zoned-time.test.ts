@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { localInZone, momentInZone } from "./zoned-time.ts";
+import { localInZone, momentInZone, formatWhen } from "./zoned-time.ts";
 
 describe("wall-clock times in a zone", () => {
   test.each([
@@ -17,5 +17,15 @@ describe("wall-clock times in a zone", () => {
 
   test("what is no time is no moment", () => {
     expect(momentInZone("", "Europe/Berlin")).toBeNull();
+  });
+});
+
+describe("a time with its zone", () => {
+  test("is bare where the device lives in that zone, and names the zone elsewhere", () => {
+    const noon = "2026-03-02T12:00:00.000Z";
+    expect(formatWhen(noon, "Europe/Berlin", "Europe/Berlin")).toBe("Mon 2 Mar, 13:00");
+    expect(formatWhen(noon, "America/New_York", "Europe/Berlin")).toBe(
+      "Mon 2 Mar, 07:00 (America/New York)",
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { zoneOfDevice } from "./time-zones.ts";
+
 /** `Mon, 2 Mar, 09:30` in the zone where it takes place, whatever zone this device is in. */
 export function formatInZone(iso: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat("en-GB", {
@@ -9,6 +11,12 @@ export function formatInZone(iso: string, timeZone: string): string {
     minute: "2-digit",
   });
   return format.format(new Date(iso));
+}
+
+/** As above; the zone is named where it is another than this device's. */
+export function formatWhen(iso: string, timeZone: string, here = zoneOfDevice()): string {
+  const moment = formatInZone(iso, timeZone);
+  return timeZone === here ? moment : `${moment} (${timeZone.replaceAll("_", " ")})`;
 }
 
 /** The moment of a wall-clock time (`2026-03-01T09:30`) in a zone, as ISO in UTC; null where it is no time. */

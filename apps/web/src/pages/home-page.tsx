@@ -3,6 +3,8 @@ import { Briefcase, Building2, CircleUserRound, Ruler, Users } from "lucide-reac
 import { paths } from "../app/paths.ts";
 import { MyInterviews } from "../features/interviews/my-interviews.tsx";
 import { HomeOverview, type HomeDoor } from "../features/members/home-overview.tsx";
+import { useSession } from "../features/members/session-api.ts";
+import { WaitingCandidates } from "../features/openings/waiting-candidates.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { LinkRow, linkRowClass } from "../ui/link-list.tsx";
 
@@ -17,19 +19,56 @@ const ICONS = {
 /** What waits for this person, then where else they may go. */
 export function HomePage() {
   const navigate = useNavigate();
+  const { can } = useSession();
   return (
     <HomeOverview linkTo={linkTo}>
       <MyInterviews
+        quietWhenEmpty={can.seeOpenings}
         onOpened={(scorecardId) => void navigate({ to: paths.scorecard, params: { scorecardId } })}
         linkToCard={linkToCard}
       />
+      {can.seeOpenings ? (
+        <WaitingCandidates
+          linkToOpening={linkToOpening}
+          linkToApplication={linkToApplication}
+          linkToRoundUp={linkToRoundUp}
+        />
+      ) : null}
     </HomeOverview>
   );
 }
 
-function linkToCard(scorecardId: string, words: string) {
+function linkToCard(scorecardId: string, words: string, urgent: boolean) {
   return (
-    <Link to={paths.scorecard} params={{ scorecardId }} className={buttonClass("main")}>
+    <Link
+      to={paths.scorecard}
+      params={{ scorecardId }}
+      className={buttonClass(urgent ? "main" : "plain")}
+    >
+      {words}
+    </Link>
+  );
+}
+
+function linkToOpening(openingId: string, title: string) {
+  return (
+    <Link to={paths.opening} params={{ openingId }}>
+      {title}
+    </Link>
+  );
+}
+
+function linkToApplication(applicationId: string, name: string) {
+  return (
+    <Link to={paths.application} params={{ applicationId }}>
+      {name}
+    </Link>
+  );
+}
+
+function linkToRoundUp(applicationId: string, words: string) {
+  return (
+    <Link to={paths.roundUp} params={{ applicationId }} className={buttonClass()}>
       {words}
     </Link>
   );

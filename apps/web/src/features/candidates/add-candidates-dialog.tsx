@@ -33,6 +33,7 @@ export function AddCandidatesDialog({
   };
   return (
     <Dialog
+      wide
       title={candidateWords.add}
       lead={found === null ? candidateWords.addLead : undefined}
       onClose={onClose}

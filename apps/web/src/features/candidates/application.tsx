@@ -77,17 +77,17 @@ function About({ application }: { application: ApplicationView }) {
     [candidateWords.source, source],
     [candidateWords.linked, candidate.linkedMember?.name ?? null],
   ];
+  const known = facts.filter(([, value]) => value !== null);
+  if (known.length === 0) return null;
   return (
     <Section title={candidateWords.about}>
       <dl className={styles["facts"]}>
-        {facts.map(([name, value]) =>
-          value === null ? null : (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
+        {known.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
     </Section>
   );

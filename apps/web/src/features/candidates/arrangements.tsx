@@ -51,7 +51,7 @@ function NewArrangement({ applicationId }: { applicationId: string }) {
   const save = () =>
     add.mutate({ kind, whatToDo: whatToDo.trim() }, { onSuccess: () => setWhatToDo("") });
   return (
-    <details>
+    <details className={styles["more"]}>
       <summary>{candidateWords.addArrangement}</summary>
       <div className={styles["form"]}>
         <ChoiceField

@@ -10,9 +10,10 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { DecisionPart } from "./decision-part.tsx";
 import { roundUpQuery } from "./debrief-api.ts";
+import styles from "./debriefs.module.css";
 import { OpenEarlyDialog } from "./open-early-dialog.tsx";
 import { SafetyPart } from "./safety-part.tsx";
-import { StageMatrix } from "./stage-matrix.tsx";
+import { StagePart } from "./stage-part.tsx";
 import { debriefWords } from "./words.ts";
 
 type RoundUpProps = { applicationId: string; actions?: ReactNode };
@@ -27,9 +28,11 @@ export function RoundUp({ applicationId, actions }: RoundUpProps) {
       <ErrorState failure={failureWords(roundUp.error)} onTryAgain={() => void roundUp.refetch()} />
     );
   }
-  const { candidate, opening, stages } = roundUp.data;
+  const { candidate, opening, stages, hidden } = roundUp.data;
+  const met = stages.filter(({ panel }) => panel.length > 0);
+  const notMet = stages.filter(({ panel, closed }) => panel.length === 0 && closed === null);
   return (
-    <>
+    <div className={styles["page"]}>
       <PageHeader
         title={debriefWords.title(candidate.name)}
         lead={[opening.title, opening.level, opening.setting].join(" · ")}
@@ -38,14 +41,19 @@ export function RoundUp({ applicationId, actions }: RoundUpProps) {
       </PageHeader>
       <Hidden roundUp={roundUp.data} />
       <SafetyPart concerns={roundUp.data.safety} />
-      {stages.map((stage) => (
-        <StageMatrix key={`${stage.stageId} ${stage.round}`} stage={stage} />
-      ))}
-      {stages.length === 0 ? (
+      {met.length === 0 ? (
         <EmptyState title={debriefWords.noInterview} detail={debriefWords.noInterviewDetail} />
       ) : null}
-      {roundUp.data.hidden === null ? <DecisionPart roundUp={roundUp.data} /> : null}
-    </>
+      {met.map((stage) => (
+        <StagePart key={`${stage.stageId} ${stage.round}`} stage={stage} />
+      ))}
+      {met.length > 0 && notMet.length > 0 ? (
+        <p className={styles["quiet"]}>
+          {debriefWords.notMet(notMet.map(({ name }) => name).join(", "))}
+        </p>
+      ) : null}
+      {hidden === null && met.length > 0 ? <DecisionPart roundUp={roundUp.data} /> : null}
+    </div>
   );
 }
 

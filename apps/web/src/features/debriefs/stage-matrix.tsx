@@ -1,224 +1,120 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Flag, TriangleAlert } from "lucide-react";
 import type { RoundUpCell, RoundUpStage } from "@evenhand/contract/debriefs";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { Section } from "../../ui/section.tsx";
-import styles from "./debriefs.module.css";
-import { EvidenceText } from "./evidence-text.tsx";
+import type { ShownCell } from "./evidence-dialog.tsx";
+import styles from "./matrix.module.css";
 import { debriefWords } from "./words.ts";
 
 /** A gap from which two ratings are worth talking about. */
 const WIDE_GAP = 2;
 
-type Shown = { criterion: string; by: string; cell: RoundUpCell };
+type StageMatrixProps = { stage: RoundUpStage; onShow: (shown: ShownCell) => void };
+type Criterion = RoundUpStage["criteria"][number];
 
 /** Criterion by interviewer, with gaps; the evidence behind a mark is one press away. */
-export function StageMatrix({ stage }: { stage: RoundUpStage }) {
-  const [shown, setShown] = useState<Shown | null>(null);
-  const nameOf = new Map(stage.panel.map(({ panelistId, name }) => [panelistId, name]));
+export function StageMatrix({ stage, onShow }: StageMatrixProps) {
   return (
-    <Section title={debriefWords.stage(stage.name, stage.round)}>
-      {stage.carriedFrom === null ? null : (
-        <Notice>{debriefWords.carried(stage.carriedFrom)}</Notice>
-      )}
-      {stage.closed === null ? null : (
-        <Notice>{debriefWords.closed(stage.closed.by, stage.closed.reason)}</Notice>
-      )}
-      {stage.panel.length === 0 ? (
-        <p className={styles["quiet"]}>{debriefWords.noInterview}</p>
-      ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls sideways must be reachable by keyboard
-        <section className={styles["scroll"]} aria-label={stage.name} tabIndex={0}>
-          <table className={styles["matrix"]}>
-            <thead>
-              <tr>
-                <th scope="col">{debriefWords.criterion}</th>
-                {stage.panel.map((panelist) => (
-                  <th key={panelist.panelistId} scope="col">
-                    {panelist.name}
-                    <div className={styles["quiet"]}>
-                      {debriefWords.counts[panelist.counts] ?? debriefWords.card[panelist.card]}
-                    </div>
-                  </th>
-                ))}
-                <th scope="col">{debriefWords.gap}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {stage.criteria.map((criterion) => (
-                <tr key={criterion.id}>
-                  <th scope="row">
-                    {criterion.name}
-                    {criterion.unrated ? (
-                      <div className={styles["quiet"]}>{debriefWords.unrated}</div>
-                    ) : null}
-                  </th>
-                  {stage.panel.map(({ panelistId, name }) => {
-                    const cell = criterion.cells.find((one) => one.panelistId === panelistId);
-                    return (
-                      <td key={panelistId}>
-                        <Mark
-                          cell={cell}
-                          label={debriefWords.showEvidence(criterion.name, name)}
-                          onShow={(one) =>
-                            setShown({ criterion: criterion.name, by: name, cell: one })
-                          }
-                        />
-                      </td>
-                    );
-                  })}
-                  <td>
-                    <Gap gap={criterion.gap} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      <Voices stage={stage} />
-      <SignalsSeen stage={stage} nameOf={nameOf} />
-      {stage.corePromptsNotAsked.length === 0 ? null : (
-        <div>
-          <h3>{debriefWords.promptsNotAsked}</h3>
-          <ul className={styles["list"]}>
-            {stage.corePromptsNotAsked.map((prompt) => (
-              <li key={prompt}>{prompt}</li>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls sideways must be reachable by keyboard
+    <section className={styles["scroll"]} aria-label={stage.name} tabIndex={0}>
+      <table className={styles["matrix"]}>
+        <thead>
+          <tr>
+            <th scope="col">{debriefWords.criterion}</th>
+            {stage.panel.map(({ panelistId, name, counts, card }) => (
+              <th key={panelistId} scope="col">
+                <span className={styles["name"]}>{name}</span>
+                <span className={styles["quiet"]}>
+                  {debriefWords.counts[counts] ?? debriefWords.card[card]}
+                </span>
+              </th>
             ))}
-          </ul>
-        </div>
-      )}
-      {shown === null ? null : (
-        <Dialog
-          title={debriefWords.showEvidence(shown.criterion, shown.by)}
-          onClose={() => setShown(null)}
-        >
-          {shown.cell.evidence.length === 0 ? <p>{debriefWords.noEvidence}</p> : null}
-          {shown.cell.evidence.map((entry) => (
-            <EvidenceText key={entry.id} evidence={entry} />
+            <th scope="col" className={styles["gap"]}>
+              {debriefWords.gap}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stage.criteria.map((criterion) => (
+            <tr key={criterion.id}>
+              <th scope="row">
+                {criterion.name}
+                {criterion.unrated ? (
+                  <span className={styles["quiet"]}>{debriefWords.unrated}</span>
+                ) : null}
+                <span className={styles["gapBelow"]} aria-hidden>
+                  <Gap gap={criterion.gap} />
+                </span>
+              </th>
+              {stage.panel.map(({ panelistId, name }) => (
+                <td key={panelistId}>
+                  <Mark
+                    criterion={criterion}
+                    cell={criterion.cells.find((one) => one.panelistId === panelistId)}
+                    by={name}
+                    onShow={onShow}
+                  />
+                </td>
+              ))}
+              <td className={styles["gap"]}>
+                <Gap gap={criterion.gap} />
+              </td>
+            </tr>
           ))}
-          {shown.cell.doesNotFit === null ? null : (
-            <p>
-              {debriefWords.misfit}: {shown.cell.doesNotFit}
-            </p>
-          )}
-          <DialogFoot>
-            <Button onClick={() => setShown(null)}>{debriefWords.close}</Button>
-          </DialogFoot>
-        </Dialog>
-      )}
-    </Section>
+        </tbody>
+      </table>
+    </section>
   );
 }
 
 type MarkProps = {
+  criterion: Criterion;
   cell: RoundUpCell | undefined;
-  label: string;
-  onShow: (cell: RoundUpCell) => void;
+  by: string;
+  onShow: StageMatrixProps["onShow"];
 };
 
-function Mark({ cell, label, onShow }: MarkProps) {
+function Mark({ criterion, cell, by, onShow }: MarkProps) {
   if (cell === undefined || cell.rating === null) {
     return <span className={styles["quiet"]}>{debriefWords.notIn}</span>;
   }
+  const { rating, doubt, doesNotFit } = cell;
+  const mark = rating === "not-observed" ? debriefWords.notObserved : String(rating);
+  const isLowest = criterion.safety && rating === 1;
   const flags = [
-    cell.doubt ? debriefWords.doubt : "",
-    cell.doesNotFit === null ? "" : debriefWords.misfit,
-  ];
+    isLowest ? debriefWords.safetyMark : "",
+    doubt ? debriefWords.doubt : "",
+    doesNotFit === null ? "" : debriefWords.misfit,
+  ].filter(Boolean);
   return (
-    <>
-      {cell.rating === "not-observed" ? (
-        <span className={styles["quiet"]}>{debriefWords.notObserved}</span>
-      ) : (
-        <button
-          type="button"
-          className={styles["cell"]}
-          aria-label={`${cell.rating}. ${label}`}
-          aria-haspopup="dialog"
-          onClick={() => onShow(cell)}
-        >
-          {cell.rating}
-        </button>
-      )}
-      {flags.filter(Boolean).map((flag) => (
-        <div key={flag} className={styles["quiet"]}>
-          {flag}
-        </div>
-      ))}
-    </>
+    <span className={styles["mark"]}>
+      <button
+        type="button"
+        className={styles["cell"]}
+        data-safety={isLowest || undefined}
+        data-none={rating === "not-observed" || undefined}
+        aria-label={[mark, ...flags, debriefWords.showEvidence(criterion.name, by)].join(". ")}
+        aria-haspopup="dialog"
+        onClick={() => onShow({ criterion: criterion.name, by, cell })}
+      >
+        {mark}
+        {isLowest ? <TriangleAlert size={14} aria-hidden /> : null}
+      </button>
+      {doubt || doesNotFit !== null ? (
+        <span className={styles["flag"]} aria-hidden>
+          <Flag size={13} />
+          {flags.filter((flag) => flag !== debriefWords.safetyMark).join(", ")}
+        </span>
+      ) : null}
+    </span>
   );
 }
 
 function Gap({ gap }: { gap: number | null }) {
   if (gap === null) return <span className={styles["quiet"]}>{debriefWords.gapNone}</span>;
-  if (gap < WIDE_GAP) return <span className={styles["quiet"]}>{debriefWords.gapOf(gap)}</span>;
+  const isWide = gap >= WIDE_GAP;
   return (
-    <span className={styles["attention"]}>
-      {debriefWords.gapOf(gap)}, {debriefWords.worthTalking}
+    <span className={styles[isWide ? "wide" : "quiet"]}>
+      {debriefWords.gapOf(gap)}
+      {isWide ? <span>{debriefWords.worthTalking}</span> : null}
     </span>
-  );
-}
-
-function Voices({ stage }: { stage: RoundUpStage }) {
-  const voices = stage.panel.filter(({ recommendation }) => recommendation !== null);
-  if (voices.length === 0) return null;
-  return (
-    <div className={styles["voices"]}>
-      {voices.map((voice) => (
-        <article key={voice.panelistId} className={styles["voice"]}>
-          <h3>{voice.name}</h3>
-          <p>
-            <strong>
-              {voice.recommendation === null ? "" : debriefWords.choice[voice.recommendation]}
-            </strong>
-          </p>
-          <p className={styles["text"]}>{voice.recommendationReason}</p>
-          {voice.contradiction ? (
-            <p className={styles["text"]}>
-              <span className={styles["quiet"]}>{debriefWords.contradiction}: </span>
-              {voice.contradiction}
-            </p>
-          ) : null}
-          {voice.takeAway ? (
-            <p className={styles["text"]}>
-              <span className={styles["quiet"]}>{debriefWords.takeAway}: </span>
-              {voice.takeAway}
-            </p>
-          ) : null}
-          {voice.scorecardId === null ? null : (
-            <Link to="/scorecards/$scorecardId" params={{ scorecardId: voice.scorecardId }}>
-              {debriefWords.openCard}
-            </Link>
-          )}
-        </article>
-      ))}
-    </div>
-  );
-}
-
-function SignalsSeen({ stage, nameOf }: { stage: RoundUpStage; nameOf: Map<string, string> }) {
-  const seen = stage.signals.filter(({ observedBy }) => observedBy.length > 0);
-  const lists = [
-    [debriefWords.antiSignals, seen.filter(({ anti }) => anti)],
-    [debriefWords.signals, seen.filter(({ anti }) => !anti)],
-  ] as const;
-  return lists.map(([title, signals]) =>
-    signals.length === 0 ? null : (
-      <div key={title}>
-        <h3>{title}</h3>
-        <ul className={styles["list"]}>
-          {signals.map((signal) => (
-            <li key={signal.id}>
-              {signal.name}{" "}
-              <span className={styles["quiet"]}>
-                {signal.observedBy.map((id) => nameOf.get(id) ?? "").join(", ")}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    ),
   );
 }

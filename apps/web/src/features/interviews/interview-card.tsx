@@ -2,7 +2,7 @@ import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import type { InterviewState, InterviewView } from "@evenhand/contract/interviews";
 import { failureLine } from "../../lib/failure-words.ts";
-import { formatInZone } from "../../lib/zoned-time.ts";
+import { formatWhen } from "../../lib/zoned-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -59,21 +59,23 @@ export function InterviewCard({ interview, onOpened }: InterviewCardProps) {
       : []),
   ];
   const facts = [
-    startsAt === null
-      ? interviewWords.noTime
-      : interviewWords.at(formatInZone(startsAt, timeZone), timeZone),
+    startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone),
     interviewWords.minutes(interview.minutes),
     interview.place,
   ].filter(Boolean);
   return (
     <article className={styles["interview"]}>
       <div className={styles["words"]}>
-        <h3>{interviewWords.round(stage.name, round)}</h3>
-        <span className={styles["quiet"]}>{facts.join(" · ")}</span>
-        <span className={styles["quiet"]}>
-          {interviewWords.states[state]}
-          {interview.stateReason === null ? "" : `: ${interview.stateReason}`}
-        </span>
+        <div className={styles["titleLine"]}>
+          <h3>{interviewWords.round(stage.name, round)}</h3>
+          <span className={styles["state"]} data-open={state === "planned" || undefined}>
+            {interviewWords.states[state]}
+          </span>
+        </div>
+        <p className={styles["quiet"]}>{facts.join(" · ")}</p>
+        {interview.stateReason === null ? null : (
+          <p className={styles["quiet"]}>{interview.stateReason}</p>
+        )}
         {interview.videoUrl === null ? null : (
           <a href={interview.videoUrl} target="_blank" rel="noreferrer">
             {interviewWords.join}

@@ -45,8 +45,11 @@ export function PanelistLine({ interview, panelist }: PanelistLineProps) {
   ].filter(Boolean);
   return (
     <li className={styles["panelist"]}>
-      <span>
-        {member.name} <span className={styles["quiet"]}>{facts.join(" · ")}</span>
+      <span className={styles["panelistWords"]}>
+        <span>{member.name}</span>
+        <span className={styles[owes(interview, panelist) ? "attention" : "quiet"]}>
+          {facts.join(" · ")}
+        </span>
       </span>
       {may && state !== "replaced" ? (
         <Menu
@@ -57,7 +60,11 @@ export function PanelistLine({ interview, panelist }: PanelistLineProps) {
       ) : null}
       {asking === "excuse" || asking === "did_not_attend" ? (
         <ReasonDialog
-          title={asking === "excuse" ? interviewWords.excuse : interviewWords.didNotAttend}
+          title={
+            asking === "excuse"
+              ? interviewWords.excuseNamed(member.name)
+              : interviewWords.absentNamed(member.name)
+          }
           lead={interviewWords.excuseLead}
           label={interviewWords.reason}
           confirm={interviewWords.confirm}
@@ -77,6 +84,7 @@ export function PanelistLine({ interview, panelist }: PanelistLineProps) {
       {asking === "replace" ? (
         <ReplacePanelistDialog
           interview={interview}
+          name={member.name}
           busy={change.isPending}
           problem={change.error ? failureLine(change.error) : null}
           onReplace={(memberId, reason) => send({ change: "replace", memberId, reason })}
@@ -85,4 +93,10 @@ export function PanelistLine({ interview, panelist }: PanelistLineProps) {
       ) : null}
     </li>
   );
+}
+
+/** The interview took place, and this card is still to come. */
+function owes({ state }: InterviewView, panelist: Panelist): boolean {
+  const tookPlace = state === "held" || state === "cut_short";
+  return tookPlace && panelist.state === "expected" && panelist.card !== "submitted";
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PlanInterview } from "@evenhand/contract/interviews";
+import { problemAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
 import { peopleQuery } from "../../lib/people.ts";
 import { timeZoneOptions, zoneOfDevice } from "../../lib/time-zones.ts";
@@ -50,14 +51,13 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
 
   const submit = () => {
     setTried(true);
-    const length = Number(minutes);
-    if (panel.length === 0 || startsAt === null || !Number.isInteger(length)) return;
+    if (panel.length === 0 || startsAt === null || !isLength(minutes)) return;
     plan.mutate(
       {
         stageId,
         startsAt,
         timeZone: zone,
-        minutes: length,
+        minutes: Number(minutes),
         place: place.trim() === "" ? null : place.trim(),
         videoUrl: video.trim() === "" ? null : video.trim(),
         reveal,
@@ -65,6 +65,12 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
       },
       { onSuccess: onClose },
     );
+  };
+  const chooseStage = (id: string) => {
+    const next = stages.find((one) => one.id === id);
+    setStageId(id);
+    setPanel(panel.map((one) => ({ ...one, focusId: null })));
+    if (next?.minutes) setMinutes(String(next.minutes));
   };
   const seat = (memberId: string, on: boolean) =>
     setPanel(
@@ -86,27 +92,30 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
           label={interviewWords.stage}
           value={stageId}
           options={stages.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => setStageId(event.target.value)}
+          onChange={(event) => chooseStage(event.target.value)}
         />
-        <TextField
-          label={interviewWords.date}
-          type="datetime-local"
-          value={when}
-          problem={tried && startsAt === null ? interviewWords.timeWrong : undefined}
-          onChange={(event) => setWhen(event.target.value)}
-        />
+        <div className={styles["pair"]}>
+          <TextField
+            label={interviewWords.date}
+            type="datetime-local"
+            value={when}
+            problem={tried && startsAt === null ? interviewWords.timeWrong : undefined}
+            onChange={(event) => setWhen(event.target.value)}
+          />
+          <TextField
+            label={interviewWords.length}
+            inputMode="numeric"
+            value={minutes}
+            maxLength={3}
+            problem={tried && !isLength(minutes) ? interviewWords.lengthWrong : undefined}
+            onChange={(event) => setMinutes(event.target.value)}
+          />
+        </div>
         <ChoiceField
           label={interviewWords.zone}
           value={zone}
           options={timeZoneOptions(zone)}
           onChange={(event) => setZone(event.target.value)}
-        />
-        <TextField
-          label={interviewWords.length}
-          inputMode="numeric"
-          value={minutes}
-          maxLength={3}
-          onChange={(event) => setMinutes(event.target.value)}
         />
         <TextField
           label={interviewWords.place}
@@ -119,10 +128,11 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
           type="url"
           value={video}
           maxLength={2_000}
+          problem={problemAt(plan.error, "videoUrl")}
           onChange={(event) => setVideo(event.target.value)}
         />
         <fieldset className={styles["list"]}>
-          <legend>{interviewWords.panel}</legend>
+          <legend className={styles["legend"]}>{interviewWords.panel}</legend>
           <p className={styles["quiet"]}>{interviewWords.panelHint}</p>
           {tried && panel.length === 0 ? (
             <Notice attention>{interviewWords.panelMissing}</Notice>
@@ -178,4 +188,9 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
       </Form>
     </Dialog>
   );
+}
+
+/** From five minutes to eight hours. */
+function isLength(minutes: string): boolean {
+  return /^\d{1,3}$/.test(minutes) && Number(minutes) >= 5 && Number(minutes) <= 480;
 }

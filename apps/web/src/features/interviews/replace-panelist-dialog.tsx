@@ -11,6 +11,7 @@ import { interviewWords } from "./words.ts";
 
 type ReplacePanelistDialogProps = {
   interview: InterviewView;
+  name: string;
   busy: boolean;
   problem: ReactNode;
   onReplace: (memberId: string, reason: string) => void;
@@ -23,13 +24,13 @@ export function ReplacePanelistDialog(props: ReplacePanelistDialogProps) {
   const ready = memberId !== "" && reason.trim() !== "";
   return (
     <Dialog
-      title={interviewWords.replace}
+      title={interviewWords.replaceNamed(props.name)}
       lead={interviewWords.replaceLead}
       onClose={props.onClose}
     >
       <Form
         startHere
-        label={interviewWords.replace}
+        label={interviewWords.replaceNamed(props.name)}
         onSubmit={() => {
           if (ready) props.onReplace(memberId, reason.trim());
         }}

@@ -17,7 +17,6 @@ export const interviewWords = {
   openNamed: (candidate: string, stage: string) => `Open the card: ${candidate}, ${stage}`,
   minutes: (minutes: number) => `${minutes} min`,
   noTime: "No time set",
-  at: (moment: string, zone: string) => `${moment} (${zone.replaceAll("_", " ")})`,
   owedSince: (ago: string) => `Owed since ${ago}`,
   withColleagues: (names: string[]) => `with ${names.join(", ")}`,
   yourFocus: (focus: string) => `Your focus: ${focus}`,
@@ -47,6 +46,7 @@ export const interviewWords = {
   missing: "This is needed.",
   panelMissing: "Choose at least one person.",
   timeWrong: "Enter a date and a time.",
+  lengthWrong: "From 5 to 480 minutes.",
   round: (name: string, round: number) => (round > 1 ? `${name}, round ${round}` : name),
 
   states: {
@@ -86,6 +86,9 @@ export const interviewWords = {
   stateReason: "What happened (optional)",
   addPanelist: "Add somebody to the panel",
   excuse: "Excuse",
+  excuseNamed: (name: string) => `Excuse ${name}`,
+  absentNamed: (name: string) => `${name} did not attend`,
+  replaceNamed: (name: string) => `Replace ${name}`,
   excuseLead: "An excused panelist owes no card and holds nobody up.",
   didNotAttend: "Did not attend",
   expectAgain: "Expect again",

@@ -41,8 +41,8 @@ export function EditOpeningDialog({
     );
   };
   return (
-    <Dialog title={openingWords.edit} onClose={onClose}>
-      <Form startHere label={openingWords.edit} onSubmit={save}>
+    <Dialog title={openingWords.editTitle} onClose={onClose}>
+      <Form startHere label={openingWords.editTitle} onSubmit={save}>
         <TextField
           label={openingWords.name}
           value={title}

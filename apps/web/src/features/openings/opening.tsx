@@ -61,7 +61,7 @@ function Facts({ opening }: { opening: OpeningView }) {
       openingWords.version(`${role}, ${setting}`, `${version.major}.${version.minor}`),
     ],
     [
-      openingWords.filter,
+      openingWords.state,
       [openingWords.states[state], confidential ? openingWords.confidential : ""]
         .filter(Boolean)
         .join(" · "),

@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import type { OpeningView, PipelineEntry, StageStanding } from "@evenhand/contract/openings";
+import type { OpeningView, PipelineEntry } from "@evenhand/contract/openings";
 import { failureWords } from "../../lib/failure-words.ts";
-import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -13,7 +12,11 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { Table, type Column } from "../../ui/table.tsx";
 import { pipelineQuery, type PipelineFilter } from "./opening-api.ts";
 import styles from "./openings.module.css";
+import { StageState } from "./stage-state.tsx";
 import { openingWords } from "./words.ts";
+
+/** Where a round-up has something to show, or somebody to wait for. */
+const HAS_CARDS = new Set(["cards_owed", "cards_in", "closed", "carried"]);
 
 type Only = NonNullable<PipelineFilter["only"]>;
 
@@ -82,12 +85,14 @@ function Entries({ opening, filter, columns }: EntriesProps) {
   }
   return (
     <>
-      <Table
-        label={openingWords.pipeline}
-        columns={columns}
-        rows={rows}
-        rowKey={({ applicationId }) => applicationId}
-      />
+      <div className={styles["pipeline"]} data-wide>
+        <Table
+          label={openingWords.pipeline}
+          columns={columns}
+          rows={rows}
+          rowKey={({ applicationId }) => applicationId}
+        />
+      </div>
       {pipeline.hasNextPage ? (
         <Button busy={pipeline.isFetchingNextPage} onClick={() => void pipeline.fetchNextPage()}>
           {openingWords.more}
@@ -110,15 +115,7 @@ function columnsFor(
       cell: (entry) => (
         <span className={styles["stack"]}>
           {linkToApplication(entry.applicationId, entry.candidate.name)}
-          <span className={styles["quiet"]}>
-            {[
-              entry.state === "active" ? "" : openingWords.ended[entry.state],
-              entry.isInternal ? openingWords.internal : "",
-              entry.decision === null ? "" : openingWords.decisions[entry.decision],
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
+          <Facts entry={entry} />
           {entry.needsDecision ? (
             <span className={styles["attention"]}>{openingWords.needsDecision}</span>
           ) : null}
@@ -129,7 +126,7 @@ function columnsFor(
       key: stage.id,
       heading: stage.name,
       cell: ({ stages }) => (
-        <Standing standing={stages.find(({ stageId }) => stageId === stage.id)} />
+        <StageState standing={stages.find(({ stageId }) => stageId === stage.id)} />
       ),
     })),
     ...(opening.can.decide
@@ -138,28 +135,22 @@ function columnsFor(
             key: "round-up",
             heading: openingWords.roundUp,
             kind: "actions" as const,
-            cell: ({ applicationId }: PipelineEntry) =>
-              linkToRoundUp(applicationId, openingWords.roundUp),
+            cell: ({ applicationId, stages }: PipelineEntry) =>
+              stages.some(({ state }) => HAS_CARDS.has(state))
+                ? linkToRoundUp(applicationId, openingWords.roundUp)
+                : null,
           },
         ]
       : []),
   ];
 }
 
-function Standing({ standing }: { standing: StageStanding | undefined }) {
-  const state = standing?.state ?? "not_planned";
-  const quiet = state === "not_planned" || state === "cards_in" || state === "carried";
-  return (
-    <span className={styles["stack"]}>
-      <span className={quiet ? styles["quiet"] : ""}>{openingWords.standing[state]}</span>
-      {state === "planned" && standing?.startsAt ? (
-        <span className={styles["quiet"]}>{formatMoment(standing.startsAt)}</span>
-      ) : null}
-      {state === "cards_owed" && standing !== undefined && standing.owedBy.length > 0 ? (
-        <span className={styles["quiet"]}>
-          {openingWords.owedBy(standing.owedBy.map(({ name }) => name))}
-        </span>
-      ) : null}
-    </span>
-  );
+function Facts({ entry }: { entry: PipelineEntry }) {
+  const facts = [
+    entry.state === "active" ? "" : openingWords.ended[entry.state],
+    entry.isInternal ? openingWords.internal : "",
+    entry.decision === null ? "" : openingWords.decisions[entry.decision],
+  ].filter(Boolean);
+  if (facts.length === 0) return null;
+  return <span className={styles["quiet"]}>{facts.join(" · ")}</span>;
 }

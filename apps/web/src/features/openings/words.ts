@@ -26,6 +26,8 @@ export const openingWords = {
     OpeningState,
     string
   >,
+  state: "State",
+  waiting: "What is waiting",
   confidential: "Confidential",
   counts: (active: number) => `${active} active`,
   needDecision: (count: number) => `${count} ${count === 1 ? "needs" : "need"} a decision`,
@@ -52,6 +54,7 @@ export const openingWords = {
   newer: (version: string) =>
     `Version ${version} of this rubric is out. This opening stays on its own.`,
   edit: "Edit",
+  editTitle: "Edit this opening",
   save: "Save",
   close: "Close the opening",
   hold: "Put on hold",
@@ -91,5 +94,5 @@ export const openingWords = {
     closed: "Closed",
     carried: "Carried over",
   } satisfies Record<StageStanding["state"], string>,
-  owedBy: (names: string[]) => `by ${names.join(", ")}`,
+  owedBy: (names: string[]) => names.join(", "),
 } as const;

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import type { MyInterview } from "@evenhand/contract/interviews";
+import { failureLine } from "../../lib/failure-words.ts";
+import { formatRelative } from "../../lib/format.ts";
+import { formatWhen } from "../../lib/zoned-time.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useOpenCard } from "./interview-api.ts";
+import styles from "./interviews.module.css";
+import { interviewWords } from "./words.ts";
+
+type MyInterviewLineProps = {
+  interview: MyInterview;
+  /** On now, or owed: what to do about it stands out. */
+  urgent: boolean;
+  onOpened: (scorecardId: string) => void;
+  linkToCard: (scorecardId: string, words: string, urgent: boolean) => ReactNode;
+};
+
+/** Whom, about what, when, with whom; and the way to the card. */
+export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyInterviewLineProps) {
+  const open = useOpenCard();
+  const { interviewId, candidate, opening, stage, card, scorecardId, owedSince } = interview;
+  const words = card === "submitted" ? interviewWords.readCard : interviewWords.goOn;
+  return (
+    <li className={styles["line"]}>
+      <div className={styles["words"]}>
+        <h3>{candidate.name}</h3>
+        <p className={styles["quiet"]}>
+          {[stage.name, opening.title, interview.level].join(" · ")}
+        </p>
+        <p className={styles["quiet"]}>{factsOf(interview)}</p>
+        {owedSince === null ? null : (
+          <p className={styles["attention"]}>
+            {interviewWords.owedSince(formatRelative(owedSince))}
+          </p>
+        )}
+        {interview.arrangements.map((arrangement) => (
+          <p key={arrangement} className={styles["arrangement"]}>
+            {arrangement}
+          </p>
+        ))}
+        {interview.videoUrl === null ? null : (
+          <a href={interview.videoUrl} target="_blank" rel="noreferrer">
+            {interviewWords.join}
+          </a>
+        )}
+        {open.error ? <Notice attention>{failureLine(open.error)}</Notice> : null}
+      </div>
+      {scorecardId !== null ? (
+        linkToCard(scorecardId, words, urgent)
+      ) : interview.can.openCard ? (
+        <Button
+          look={urgent ? "main" : "plain"}
+          busy={open.isPending}
+          aria-label={interviewWords.openNamed(candidate.name, stage.name)}
+          onClick={() => open.mutate(interviewId, { onSuccess: ({ id }) => onOpened(id) })}
+        >
+          {interviewWords.openCard}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+function factsOf({ startsAt, timeZone, minutes, place, focus, colleagues }: MyInterview): string {
+  return [
+    startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone),
+    interviewWords.minutes(minutes),
+    place,
+    focus === null ? null : interviewWords.yourFocus(focus),
+    colleagues.length === 0 ? null : interviewWords.withColleagues(colleagues),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
