@@ -66,7 +66,10 @@ describe("every role × every route, as the server's own role", () => {
   });
 });
 
-describe("every role × every route, past row-level security", () => {
+/** Each of these reaches rows by other queries; the long run walks every role. */
+const ROLES = ["interviewer", "hiring_manager", "owner"] as const;
+
+describe("every route, past row-level security", () => {
   let houses: TwoHouses;
   beforeAll(async () => {
     houses = await buildTwoHouses({ roles: { app: BYPASS_ROLE, auth: "evenhand_auth" } });
@@ -78,15 +81,15 @@ describe("every role × every route, past row-level security", () => {
   });
 
   test("a query that forgets the organisation is found", async () => {
-    const report = await walkMatrix(appWithForgetfulQuery(houses), PLANTED, houses);
-    expect(report.faults).toHaveLength(12);
+    const report = await walkMatrix(appWithForgetfulQuery(houses), PLANTED, houses, ROLES);
+    expect(report.faults).toHaveLength(6);
     expect(report.faults[0]).toBe(
       "interviewer: GET /api/planted at home: shows what belongs to another organisation",
     );
   });
 
   test("each cell answers as the book says: the where of every query stands alone", async () => {
-    const report = await walkMatrix(houses.world.app, ROUTE_BOOK, houses);
+    const report = await walkMatrix(houses.world.app, ROUTE_BOOK, houses, ROLES);
     expect(report.faults).toEqual([]);
   });
 });

@@ -15,17 +15,15 @@ describe("when there is more to do than the server takes on", () => {
   test("requests over the limit are turned away with a time to come back; the others are answered", async () => {
     const held = await holdOrganisation();
     const inFlight = [1, 2, 3].map(() => rename());
-    await held.areWaiting(3);
-    const turnedAway = await owner.send("GET", "/api/profile");
-    expect(turnedAway.status).toBe(503);
-    expect(turnedAway.headers.get("retry-after")).toBe("2");
-    expect(errorBodyFault(turnedAway)).toBeNull();
-    expect(turnedAway.body).toMatchObject({ error: { code: "overloaded" } });
+    const [turnedAway, alive, ready] = await meanwhile(held, () =>
+      Promise.all(["/api/profile", "/healthz", "/readyz"].map((path) => owner.send("GET", path))),
+    );
+    expect(turnedAway?.status).toBe(503);
+    expect(turnedAway?.headers.get("retry-after")).toBe("2");
+    expect(turnedAway === undefined ? "missing" : errorBodyFault(turnedAway)).toBeNull();
+    expect(turnedAway?.body).toMatchObject({ error: { code: "overloaded" } });
+    expect([alive?.status, ready?.status]).toEqual([200, 200]);
 
-    expect((await owner.send("GET", "/healthz")).status).toBe(200);
-    expect((await owner.send("GET", "/readyz")).status).toBe(200);
-
-    await held.letGo();
     const statuses = (await Promise.all(inFlight)).map((sent) => sent.status);
     expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
     expect((await owner.send("GET", "/api/profile")).status).toBe(200);
@@ -48,6 +46,18 @@ describe("when there is more to do than the server takes on", () => {
   });
 });
 
+async function meanwhile<T>(
+  held: Awaited<ReturnType<typeof holdOrganisation>>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    await held.areWaiting(3);
+    return await work();
+  } finally {
+    await held.letGo();
+  }
+}
+
 function rename() {
   return owner.send("PATCH", "/api/organisation", {
     body: { name: "Heron House" },
@@ -62,8 +72,9 @@ async function holdOrganisation() {
   await client.query("select 1 from organisations where id = $1 for update", [owner.orgId]);
   return {
     async areWaiting(count: number) {
-      for (let tries = 0; tries < 500; tries += 1) {
-        const waiting = await client.query(
+      for (let tries = 0; tries < 800; tries += 1) {
+        // On a connection of its own: within a transaction the statistics stay what they were.
+        const waiting = await world.services.database.pool.query(
           "select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()",
         );
         if ((waiting.rowCount ?? 0) >= count) return;

@@ -20,12 +20,13 @@ export async function walkMatrix(
   app: Hono<Corridor>,
   book: RouteBook,
   houses: TwoHouses,
+  roles: readonly Role[] = Role.options,
 ): Promise<MatrixReport> {
   const faults: string[] = [];
   let cells = 0;
   for (const [name, listed] of inOrder(book)) {
     const refused = await refusedAttempts(name, listed, houses);
-    for (const role of Role.options) {
+    for (const role of roles) {
       const check = (where: string, sent: Sent, wanted: number) => {
         cells += 1;
         faults.push(...cellFaults(`${role}: ${name} ${where}`, sent, wanted, houses.other.mark));
