@@ -43,7 +43,7 @@ export const PLANTED: readonly PlantedInterviewer[] = [
   { ...plain, severity: -0.1, halo: 1.6, planted: "halo" },
   { ...plain, severity: -2.1, drift: 4.2, planted: "drift" },
   { ...plain, severity: 0.15, planted: "nothing" },
-  { ...plain, severity: 0, spread: 4.6, planted: "middle" },
+  { ...plain, severity: 0, spread: 7, planted: "middle" },
   { ...plain, severity: 0.05, planted: "nothing" },
   { ...plain, severity: 0.6, planted: "unlinked" },
   { ...plain, severity: -0.4, planted: "unlinked" },

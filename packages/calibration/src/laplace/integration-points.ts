@@ -10,7 +10,7 @@
  * log of a small sd has a long left tail.
  *
  * Source: Rue, Martino & Chopin 2009, section 6.5 (design and split normal); radius and the
- * smaller designs were chosen against MCMC (docs/decisions/calibration-integration-grid.md).
+ * smaller designs were chosen against MCMC (docs/decisions/0008-calibration-integration-grid.md).
  */
 export interface DesignPoint {
   readonly z: readonly number[];
