@@ -17,6 +17,7 @@ export const paths = {
   opening: "/openings/$openingId",
   candidates: "/candidates",
   application: "/applications/$applicationId",
+  calibration: "/calibration",
   signIn: "/sign-in",
   firstRun: "/first-run",
   invitation: "/invitation",

@@ -148,6 +148,17 @@ const application = createRoute({
   component: lazyRouteComponent(() => import("../pages/application-page.tsx"), "ApplicationPage"),
 });
 
+/** `over`: an opening's id, or `all`. */
+type CalibrationSearch = { over?: string };
+
+const calibration = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.calibration,
+  validateSearch: ({ over }: Record<string, unknown>): CalibrationSearch =>
+    typeof over === "string" && over !== "" ? { over } : {},
+  component: lazyRouteComponent(() => import("../pages/calibration-page.tsx"), "CalibrationPage"),
+});
+
 type SignInSearch = { next?: string; why?: WhySignedOut };
 
 const signIn = createRoute({
@@ -199,6 +210,7 @@ const routeTree = root.addChildren([
     opening,
     candidates,
     application,
+    calibration,
   ]),
   signIn,
   firstRun,

@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
-import { Briefcase, Building2, House, Ruler, UserSearch, Users } from "lucide-react";
+import { Briefcase, Building2, House, Ruler, Scale, UserSearch, Users } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
 import { IdleWatch } from "../features/members/idle-watch.tsx";
@@ -60,6 +60,11 @@ function Shell() {
               {candidateWords.title}
             </Item>
           ) : null}
+          {can.seeCalibration ? (
+            <Item to={paths.calibration} icon={<Scale size={20} aria-hidden />}>
+              {shellWords.calibration}
+            </Item>
+          ) : null}
           {can.seeRubrics ? (
             <Item to={paths.rubrics} icon={<Ruler size={20} aria-hidden />}>
               {shellWords.rubrics}
@@ -102,7 +107,8 @@ type ItemProps = {
     | typeof paths.organisation
     | typeof paths.rubrics
     | typeof paths.openings
-    | typeof paths.candidates;
+    | typeof paths.candidates
+    | typeof paths.calibration;
   icon: ReactNode;
   children: string;
 };

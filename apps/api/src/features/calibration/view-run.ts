@@ -18,8 +18,8 @@ export async function viewRun(
   runId: string,
 ): Promise<CalibrationRunView | Refusal> {
   const asked = await findRun(db, actor.orgId, runId);
-  const row =
-    asked?.replaced_by_id == null ? asked : await findRun(db, actor.orgId, asked.replaced_by_id);
+  const instead = asked?.replaced_by_id ?? null;
+  const row = instead === null ? asked : await findRun(db, actor.orgId, instead);
   if (row === undefined) return NOT_FOUND;
   const scope = await reachToRead(db, actor, row.opening_id);
   if (scope instanceof Refusal) return scope;

@@ -297,6 +297,7 @@ export const shellWords = {
   navigation: "Main",
   home: "Home",
   rubrics: "Rubrics",
+  calibration: "Calibration",
   members: "Members",
   organisation: "Organisation",
   you: "You",
@@ -305,6 +306,13 @@ export const shellWords = {
   switchTo: "Organisations",
   theme: "Appearance",
   signOut: "Sign out",
+  unsentTitle: "Sign out and lose words?",
+  unsent: (count: number) =>
+    count === 1
+      ? "What you wrote on one card or rubric is on this device only."
+      : `What you wrote on ${count} cards or rubrics is on this device only.`,
+  unsentMore: "It could not be sent yet. Signing out removes it from this device.",
+  unsentLeave: "Sign out and remove it",
   opening: "Opening Evenhand",
 } as const;
 

@@ -1,0 +1,27 @@
+import styles from "./charts.module.css";
+
+export type Part = { key: string; label: string; share: number; strong: boolean };
+
+/** Shares of a hundred in one bar, each named below it. */
+export function PartsBar({ parts }: { parts: readonly Part[] }) {
+  return (
+    <div>
+      <div className={styles["bar"]} aria-hidden>
+        {parts.map(({ key, share, strong }) => (
+          <span
+            key={key}
+            className={`${styles["part"]} ${strong ? styles["strongPart"] : ""}`}
+            style={{ flexGrow: share }}
+          />
+        ))}
+      </div>
+      <ul className={styles["partNames"]}>
+        {parts.map(({ key, label: name, share, strong }) => (
+          <li key={key} className={strong ? styles["strongName"] : undefined}>
+            {name}: {Math.round(share)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

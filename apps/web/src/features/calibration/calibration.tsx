@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { failureWords } from "../../lib/failure-words.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Select } from "../../ui/select.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import styles from "./calibration.module.css";
+import { scopesQuery } from "./calibration-api.ts";
+import { RunOfScope } from "./run-of-scope.tsx";
+import { StartingPoints, type LinkToRoundUp } from "./starting-points.tsx";
+import { calibrationWords } from "./words.ts";
+
+/** In the address and in the choice, where all openings together have no id. */
+export const TOGETHER = "all";
+
+type CalibrationProps = {
+  /** An opening's id, `all`, or nothing yet: then the first that may be read. */
+  over: string | undefined;
+  onOver: (over: string) => void;
+  linkToRoundUp: LinkToRoundUp;
+};
+
+/** The calibration of one opening, or of all together, to choose from what may be read. */
+export function Calibration({ over, onOver, linkToRoundUp }: CalibrationProps) {
+  const scopes = useQuery(scopesQuery);
+  return (
+    <div className={styles["page"]}>
+      <PageHeader title={calibrationWords.title} lead={calibrationWords.lead} />
+      {scopes.data === undefined ? (
+        scopes.error === null ? (
+          <Skeleton lines={6} label={calibrationWords.loading} />
+        ) : (
+          <ErrorState
+            failure={failureWords(scopes.error)}
+            onTryAgain={() => void scopes.refetch()}
+          />
+        )
+      ) : (
+        <Chosen scopes={scopes.data.scopes} {...{ over, onOver, linkToRoundUp }} />
+      )}
+    </div>
+  );
+}
+
+type ChosenProps = CalibrationProps & {
+  scopes: { openingId: string | null; title: string; can: { run: boolean } }[];
+};
+
+function Chosen({ scopes, over, onOver, linkToRoundUp }: ChosenProps) {
+  const scope = scopes.find(({ openingId }) => (openingId ?? TOGETHER) === over) ?? scopes[0];
+  if (scope === undefined)
+    return <EmptyState title={calibrationWords.noScope} detail={calibrationWords.noScopeDetail} />;
+  const { openingId } = scope;
+  return (
+    <>
+      <div className={styles["scope"]}>
+        <Select
+          label={calibrationWords.scope}
+          value={openingId ?? TOGETHER}
+          options={scopes.map((one) => ({ value: one.openingId ?? TOGETHER, label: one.title }))}
+          onChange={onOver}
+        />
+      </div>
+      <RunOfScope
+        key={openingId ?? TOGETHER}
+        scope={scope}
+        startingPoints={<StartingPoints openingId={openingId} linkToRoundUp={linkToRoundUp} />}
+      />
+    </>
+  );
+}
