@@ -1,15 +1,29 @@
 import { useRouter } from "@tanstack/react-router";
 import { CircleUserRound } from "lucide-react";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  type ComponentType,
+  type ReactNode,
+} from "react";
 import { failureLine } from "../../lib/failure-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import { frameItemClass } from "../../ui/frame.tsx";
 import { OrganisationSwitcher } from "./organisation-switcher.tsx";
-import { useSession, useSignOut } from "./session-api.ts";
+import { useSession } from "./session-api.ts";
+import { useCarefulSignOut } from "./sign-out.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
+import type { UnsentQuestionProps } from "./unsent-question.tsx";
 import styles from "./user-menu.module.css";
 import { shellWords } from "./words.ts";
+
+const UnsentQuestion = lazy<ComponentType<UnsentQuestionProps>>(
+  () => import("./unsent-question.tsx"),
+);
 
 type UserMenuProps = {
   profileLink: ReactNode;
@@ -20,11 +34,15 @@ type UserMenuProps = {
 /** Who is signed in, and what concerns them alone. A popover of the browser: Escape and a press beside it close it. */
 export function UserMenu({ profileLink, onSignedOut, onSwitched }: UserMenuProps) {
   const { user } = useSession();
-  const signOut = useSignOut();
+  const signOut = useCarefulSignOut(onSignedOut);
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const router = useRouter();
   useEffect(() => router.subscribe("onBeforeLoad", () => popover.current?.hidePopover()), [router]);
+  // The popover lies above everything, a question included.
+  useEffect(() => {
+    if (signOut.unsent > 0) popover.current?.hidePopover();
+  }, [signOut.unsent]);
   return (
     <>
       <button type="button" className={frameItemClass} popoverTarget={id}>
@@ -41,14 +59,22 @@ export function UserMenu({ profileLink, onSignedOut, onSwitched }: UserMenuProps
         <OrganisationSwitcher onSwitched={onSwitched} />
         {profileLink}
         <ThemeChoice />
-        <Button
-          busy={signOut.isPending}
-          onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}
-        >
+        <Button busy={signOut.isPending} onClick={() => void signOut.ask()}>
           {shellWords.signOut}
         </Button>
         {signOut.error ? <p role="alert">{failureLine(signOut.error)}</p> : null}
       </div>
+      {signOut.unsent > 0 ? (
+        <Suspense>
+          <UnsentQuestion
+            count={signOut.unsent}
+            busy={signOut.isPending}
+            problem={signOut.error ? failureLine(signOut.error) : null}
+            onLeave={signOut.leave}
+            onStay={signOut.stay}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import type { MergeConflict, ScorecardDraft } from "@evenhand/rubric";
 import { dropDraft, keepDraft, type KeptDraft } from "../../lib/kept-drafts.ts";
+import { hasWordsToSend } from "../../lib/last-words.ts";
 import { createSaveLoop, type SaveLoop } from "../../lib/save-loop.ts";
 import { mergeCards } from "./merge-cards.ts";
 import { scorecardQuery, sendDraft } from "./scorecard-api.ts";
@@ -12,6 +13,9 @@ export type OpenCard = ScorecardView & { draft: ScorecardDraft };
 /** Loops whose words are not all on the server outlive their page: they go on sending, and are found again. */
 const unfinished = new Map<string, CardLoop>();
 
+/** For each loop, what takes it off the list of those that have words to send. */
+const hushed = new WeakMap<CardLoop, () => void>();
+
 /** The loop of a card in this tab; its key is null where nothing may be kept on the device. */
 export function loopFor(
   card: OpenCard,
@@ -20,7 +24,7 @@ export function loopFor(
 ): CardLoop {
   const there = unfinished.get(card.id);
   if (there !== undefined) return there;
-  return createSaveLoop<ScorecardDraft, MergeConflict>({
+  const loop = createSaveLoop<ScorecardDraft, MergeConflict>({
     document: kept?.document ?? card.draft,
     base: kept?.base ?? card.draft,
     // An old revision is meant: the server answers what stands there now, and the two are merged.
@@ -36,6 +40,8 @@ export function loopFor(
     },
     merge: mergeCards,
   });
+  hushed.set(loop, hasWordsToSend(loop));
+  return loop;
 }
 
 /** The page is left. What is on the server goes into the page's memory, so that coming back shows it at once. */
@@ -46,6 +52,7 @@ export function leaveLoop(queryClient: QueryClient, cardId: string, loop: CardLo
     const { isSafe, document, revision } = loop.snapshot();
     if (!isSafe) return false;
     unfinished.delete(cardId);
+    hushed.get(loop)?.();
     queryClient.setQueryData(scorecardQuery(cardId).queryKey, (card) =>
       card === undefined || revision < card.revision
         ? card
@@ -63,5 +70,6 @@ export function leaveLoop(queryClient: QueryClient, cardId: string, loop: CardLo
 /** Another tab writes from here on. */
 export function endLoop(cardId: string, loop: CardLoop): void {
   unfinished.delete(cardId);
+  hushed.get(loop)?.();
   loop.stop();
 }

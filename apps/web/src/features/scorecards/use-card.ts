@@ -91,8 +91,10 @@ function useSendOnLeaving(cardId: string, loop: CardLoop, isSafe: boolean): void
   }, [cardId, loop, queryClient]);
   useEffect(() => {
     if (isSafe) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!loop.isStopped()) event.preventDefault();
+    };
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
-  }, [isSafe]);
+  }, [isSafe, loop]);
 }

@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { countDrafts, dropDraftsOf } from "../../lib/kept-drafts.ts";
+import { fallSilent, sendLastWords } from "../../lib/last-words.ts";
+import { useSession, useSignOut } from "./session-api.ts";
+
+/** Signs out, and asks first where words would be lost that no server has. */
+export function useCarefulSignOut(onSignedOut: () => void) {
+  const { user } = useSession();
+  const signOut = useSignOut();
+  const [unsent, setUnsent] = useState(0);
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => {
+        fallSilent();
+        void dropDraftsOf(user.id).then(onSignedOut);
+      },
+    });
+  return {
+    /** How many drafts are on this device alone; 0 while there is nothing to ask. */
+    unsent,
+    isPending: signOut.isPending,
+    error: signOut.error,
+    ask: async () => {
+      await sendLastWords();
+      const count = await countDrafts(user.id);
+      if (count === 0) leave();
+      else setUnsent(count);
+    },
+    leave,
+    stay: () => setUnsent(0),
+  };
+}
