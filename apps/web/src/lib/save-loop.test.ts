@@ -56,6 +56,27 @@ describe("the save loop", () => {
     expect(drop).toHaveBeenCalledOnce();
   });
 
+  test("does not say saved of what an earlier visit left unsent", async () => {
+    const sent: Doc[] = [];
+    const loop = createSaveLoop<Doc, Conflict>({
+      document: { a: "left", b: "" },
+      base: { a: "", b: "" },
+      revision: 1,
+      savedAt: "2026-01-01T10:00:00Z",
+      send: async (document) => {
+        sent.push(document);
+        return { kind: "saved", revision: 2, at: "2026-01-01T10:00:01Z" };
+      },
+      keep: () => undefined,
+      drop: () => undefined,
+      merge,
+    });
+    expect(loop.snapshot()).toMatchObject({ state: { kind: "here" }, isSafe: false });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual([{ a: "left", b: "" }]);
+    expect(loop.snapshot()).toMatchObject({ state: { kind: "saved" }, isSafe: true });
+  });
+
   test("steady typing is sent every five seconds at the latest", async () => {
     const { loop, sent } = setUp([]);
     for (let second = 0; second < 6; second += 0.5) {

@@ -166,6 +166,7 @@ export function createSaveLoop<Document, Conflict>(options: SaveLoopOptions<Docu
 
   if (document !== base) {
     state = { kind: "here", offline: false };
+    snapshot = takeSnapshot();
     schedule(0);
   }
 
