@@ -1,15 +1,8 @@
-import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import {
-  Button as AriaButton,
-  DropIndicator,
-  GridList,
-  GridListItem,
-  useDragAndDrop,
-} from "react-aria-components";
-import { Button, buttonClass } from "./button.tsx";
 import { HiddenText } from "./hidden-text.tsx";
 import styles from "./sortable-list.module.css";
+import { SortableActions, SortableHandle, type Direction } from "./sortable-parts.tsx";
+import { RowContext, SortableRows, useRows, type RowParts } from "./sortable-rows.tsx";
 import { uiWords } from "./words.ts";
 
 type SortableListProps<Item extends { id: string }> = {
@@ -20,12 +13,11 @@ type SortableListProps<Item extends { id: string }> = {
   /** `index` counts without the item itself. */
   onMove: (id: string, index: number) => void;
   onRemove?: ((id: string) => void) | undefined;
-  /** Said of an item that cannot be removed; its button is left out. */
+  /** An item that cannot be removed has no button for it. */
   isFixed?: ((item: Item) => boolean) | undefined;
   children: (item: Item) => ReactNode;
 };
 
-type Direction = "up" | "down";
 const words = uiWords.sortable;
 
 /**
@@ -58,104 +50,44 @@ export function SortableList<Item extends { id: string }>(props: SortableListPro
     focusNext.current = null;
   });
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((key) => {
-        const item = items.find(({ id }) => id === key);
-        return { "text/plain": item === undefined ? "" : nameOf(item) };
-      }),
-    renderDropIndicator: (target) => (
-      <DropIndicator target={target} className={styles["gap"] ?? ""} />
-    ),
-    onReorder: ({ keys, target }) => {
-      const item = items.find(({ id }) => keys.has(id));
-      if (item === undefined) return;
-      const rest = items.filter((one) => one !== item);
-      const at = rest.findIndex(({ id }) => id === target.key);
-      if (at !== -1) move(item, target.dropPosition === "after" ? at + 1 : at);
-    },
-  });
+  const drop = (id: string, target: string, isAfter: boolean) => {
+    const item = items.find((one) => one.id === id);
+    const rest = items.filter((one) => one !== item);
+    const at = rest.findIndex((one) => one.id === target);
+    if (item !== undefined && at !== -1) move(item, isAfter ? at + 1 : at);
+  };
+  const partsOf = (id: string): RowParts | null => {
+    const item = items.find((one) => one.id === id);
+    if (item === undefined) return null;
+    const name = nameOf(item);
+    const remove = () => {
+      onRemove?.(id);
+      setSaid(words.removed(name));
+    };
+    return {
+      handle: <SortableHandle name={name} />,
+      content: children(item),
+      actions: (
+        <SortableActions
+          id={id}
+          name={name}
+          isFirst={item === items[0]}
+          isLast={item === items.at(-1)}
+          onStep={(direction) => step(item, direction)}
+          onRemove={onRemove === undefined || isFixed?.(item) === true ? undefined : remove}
+        />
+      ),
+    };
+  };
 
   return (
     <div ref={list} className={styles["holder"]}>
-      <GridList
-        className={styles["list"] ?? ""}
-        aria-label={label}
-        items={items}
-        dependencies={[children, items.length]}
-        dragAndDropHooks={dragAndDropHooks}
-        keyboardNavigationBehavior="tab"
-      >
-        {(item) => (
-          <GridListItem id={item.id} textValue={nameOf(item)} className={styles["row"] ?? ""}>
-            <AriaButton
-              slot="drag"
-              className={`${buttonClass("quiet", { wide: false, icon: true })} ${styles["handle"]}`}
-              aria-label={words.drag(nameOf(item))}
-            >
-              <GripVertical size={16} aria-hidden />
-            </AriaButton>
-            <div className={styles["content"]}>{children(item)}</div>
-            <div className={styles["actions"]}>
-              <StepButton
-                item={item}
-                name={nameOf(item)}
-                direction="up"
-                isEnd={item === items[0]}
-                onStep={step}
-              />
-              <StepButton
-                item={item}
-                name={nameOf(item)}
-                direction="down"
-                isEnd={item === items.at(-1)}
-                onStep={step}
-              />
-              {onRemove === undefined || isFixed?.(item) === true ? null : (
-                <Button
-                  look="quiet"
-                  icon
-                  aria-label={words.remove(nameOf(item))}
-                  onClick={() => {
-                    onRemove(item.id);
-                    setSaid(words.removed(nameOf(item)));
-                  }}
-                >
-                  <X size={16} aria-hidden />
-                </Button>
-              )}
-            </div>
-          </GridListItem>
-        )}
-      </GridList>
+      <RowContext value={partsOf}>
+        <SortableRows label={label} rows={useRows(items, nameOf)} onDrop={drop} />
+      </RowContext>
       <output>
         <HiddenText>{said}</HiddenText>
       </output>
     </div>
-  );
-}
-
-type StepButtonProps<Item> = {
-  item: Item;
-  name: string;
-  direction: Direction;
-  isEnd: boolean;
-  onStep: (item: Item, direction: Direction) => void;
-};
-
-/** At an end it stays where it is and does nothing, so that the keyboard does not lose its place. */
-function StepButton<Item extends { id: string }>(props: StepButtonProps<Item>) {
-  const { item, name, direction, isEnd, onStep } = props;
-  return (
-    <Button
-      look="quiet"
-      icon
-      aria-label={words[direction](name)}
-      busy={isEnd}
-      data-step={`${direction} ${item.id}`}
-      onClick={() => onStep(item, direction)}
-    >
-      {direction === "up" ? <ArrowUp size={16} aria-hidden /> : <ArrowDown size={16} aria-hidden />}
-    </Button>
   );
 }

@@ -31,13 +31,13 @@ function KindBlock({ kind, document }: { kind: Signal["kind"]; document: Rubric 
   const ofKind = document.signals.filter((signal) => signal.kind === kind);
   const title = isSignal ? signalWords.signals : signalWords.antiSignals;
   // Both kinds are one list: a move among its kind leaves the other where it is.
-  const move = (id: string, index: number) => {
-    const rest = ofKind.map((signal) => signal.id).filter((one) => one !== id);
-    const wanted = rest.toSpliced(index, 0, id);
-    const others = document.signals.filter((signal) => signal.kind !== kind);
-    const keys = [...wanted, ...others.map((signal) => signal.id)];
-    edit((before) => inOrder(before, ["signals"], keys));
-  };
+  const move = (id: string, index: number) =>
+    edit((before) => {
+      const keysOf = (wanted: boolean) =>
+        before.signals.filter((one) => (one.kind === kind) === wanted).map((one) => one.id);
+      const rest = keysOf(true).filter((one) => one !== id);
+      return inOrder(before, ["signals"], [...rest.toSpliced(index, 0, id), ...keysOf(false)]);
+    });
   const add = () => {
     const signal = newSignal(kind);
     edit((before) => withItem(before, ["signals"], signal));

@@ -1,6 +1,15 @@
 import type { RubricView } from "@evenhand/contract/rubrics";
 import { checkRubric, diffRubric, type Rubric } from "@evenhand/rubric";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 import type { KeptDraft } from "../../../lib/kept-drafts.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
