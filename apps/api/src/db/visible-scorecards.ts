@@ -85,7 +85,7 @@ export function isBlindTo(
 }
 
 /** Whether the member has an outstanding card for a person, in any of that person's applications. */
-export function owesCardFor(viewer: Viewer, person: Column): RawBuilder<boolean> {
+function owesCardFor(viewer: Viewer, person: Column): RawBuilder<boolean> {
   return sql<boolean>`exists (
     select 1
     from panelists owing

@@ -10,11 +10,7 @@ import type { ShowcaseCandidate } from "./showcase/showcase-card.ts";
 import { theoLefevre } from "./showcase/theo-lefevre.ts";
 import { viktorNovak } from "./showcase/viktor-novak.ts";
 
-export type {
-  ShowcaseCandidate,
-  ShowcaseCard,
-  ShowcaseEvidence,
-} from "./showcase/showcase-card.ts";
+export type { ShowcaseCandidate, ShowcaseCard } from "./showcase/showcase-card.ts";
 
 /** The ten candidates whose first card of each stage was written by hand, in the order of the plan. */
 export const SHOWCASE: readonly ShowcaseCandidate[] = [

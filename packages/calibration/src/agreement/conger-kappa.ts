@@ -63,15 +63,6 @@ export function congerKappa(
   return chanceCorrected(marks, observedAgreement(marks, weights), expected, perUnit);
 }
 
-/** Cohen's kappa of two raters, by their places in the table. */
-export function cohenKappa(
-  table: RatingTable,
-  [a, b]: readonly [number, number],
-  weighting: Weighting = "unweighted",
-): Coefficient | NotEnough {
-  return congerKappa(onlyRaters(table, [a, b]), weighting);
-}
-
 interface RaterShares {
   readonly rater: number;
   readonly marked: number;

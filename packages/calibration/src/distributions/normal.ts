@@ -47,11 +47,6 @@ function upperTail(z: number): number {
   return (gaussian(z) * (INVERSE_SQRT_TWO_PI - correction)) / z;
 }
 
-/** The height of the bell at z. */
-export function normalDensity(z: number): number {
-  return INVERSE_SQRT_TWO_PI * Math.exp(-0.5 * z * z);
-}
-
 /** Φ(z): the probability below z. */
 export function normalCdf(z: number): number {
   if (Number.isNaN(z)) throw new RangeError("the normal distribution wants a number, got NaN");

@@ -120,7 +120,7 @@ export interface Needed {
   readonly ratersForPhi: number | NotEnough;
 }
 
-export const WANTED_RELIABILITIES: readonly number[] = [0.7, 0.8, 0.9];
+const WANTED_RELIABILITIES: readonly number[] = [0.7, 0.8, 0.9];
 
 /** How many interviewers, each in an interview of their own, would reach each reliability. */
 export function neededRaters(basis: StudyBasis, criteria: number): Needed[] {

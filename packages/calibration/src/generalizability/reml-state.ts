@@ -139,7 +139,7 @@ function addCoupling(
 type Solved = Pick<State, "inverses" | "reached" | "factor" | "scales">;
 
 /** D M⁻¹ D b over the shared columns, in place. */
-export function solveShared({ factor, scales }: Solved, b: Float64Array): Float64Array {
+function solveShared({ factor, scales }: Solved, b: Float64Array): Float64Array {
   const size = scales.length;
   for (let c = 0; c < size; c++) b[c]! *= scales[c]!;
   solveFactored(factor, size, size, b);

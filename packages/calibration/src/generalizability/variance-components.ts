@@ -41,7 +41,7 @@ export interface ComponentFit {
 }
 
 /** Above this many shared effects, or ratings of one candidate, moments take over. */
-export const MOST_EXACT = 1000;
+const MOST_EXACT = 1000;
 
 export function varianceComponents(
   ratings: StudyRatings,

@@ -100,7 +100,7 @@ function narrowed(path: string, word: string): string[] {
 }
 
 /** The same answer at another moment: request ids and moments are not part of it. */
-export function timeless(answer: string): string {
+function timeless(answer: string): string {
   return answer
     .replaceAll(/("requestId":")[^"]+/g, "$1")
     .replaceAll(/(x-request-id: ).+/g, "$1")
