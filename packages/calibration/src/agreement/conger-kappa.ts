@@ -20,7 +20,7 @@ import type { Coefficient } from "./coefficient.ts";
 import { constantMarks, isCertain, tooFewUnits, usedCategories } from "./enough-units.ts";
 import { countMarks } from "./mark-counts.ts";
 import { chanceCorrected, observedAgreement } from "./observed-agreement.ts";
-import { markAt, onlyRaters, type RatingTable } from "./rating-table.ts";
+import { markAt, type RatingTable } from "./rating-table.ts";
 
 export function congerKappa(
   table: RatingTable,
