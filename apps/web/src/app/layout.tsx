@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
-import { followChanges } from "../lib/live-events.ts";
+import type { LiveChange } from "../lib/live-events.ts";
 import { followOtherTabs, sessionQuery } from "../lib/session.ts";
 import { useSignInAgainIsAsked } from "../lib/sign-in-again.ts";
 import { SkipLink } from "../ui/skip-link.tsx";
@@ -57,7 +57,7 @@ function useLiveChanges(): void {
     first.current ??= organisationId;
     // Left or removed: the tab fell back to another organisation, and nothing of the former may stay in view.
     if (first.current !== organisationId) startOver();
-    return followChanges(organisationId, (change) => {
+    return followLazily(organisationId, (change) => {
       if (change === "all") void queryClient.invalidateQueries();
       else if (change !== "refused") {
         void queryClient.invalidateQueries({ queryKey: [change.noun] });
@@ -66,4 +66,20 @@ function useLiveChanges(): void {
       void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
     });
   }, [queryClient, organisationId]);
+}
+
+/** Nothing has changed yet when the first page is drawn: what hears of changes is fetched after it. */
+function followLazily(organisationId: string, heard: (change: LiveChange) => void): () => void {
+  let stop: (() => void) | null = () => undefined;
+  import("../lib/live-events.ts").then(
+    ({ followChanges }) => {
+      if (stop !== null) stop = followChanges(organisationId, heard);
+    },
+    // A release took the file away: the page then learns of changes by asking, as it does anyway.
+    () => undefined,
+  );
+  return () => {
+    stop?.();
+    stop = null;
+  };
 }
