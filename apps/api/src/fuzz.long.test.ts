@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { fuzzRoutes } from "./testing/routes/fuzz-routes.ts";
 import { ROUTE_BOOK } from "./testing/routes/route-book.ts";
 import { buildTwoHouses, type TwoHouses } from "./testing/routes/two-houses.ts";
@@ -7,10 +7,11 @@ const CALLS = 100_000;
 const HANDFUL = 5_000;
 
 let houses: TwoHouses;
-beforeAll(async () => {
+// A new house for each: what bent calls leave behind would slow the later ones down.
+beforeEach(async () => {
   houses = await buildTwoHouses();
 });
-afterAll(() => houses.close());
+afterEach(() => houses.close());
 
 /** A seed of its own each day: what it finds can be found again by the seed that the failure prints. */
 const TODAY = Number(new Date().toISOString().slice(0, 10).replaceAll("-", ""));
