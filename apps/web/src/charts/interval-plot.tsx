@@ -79,7 +79,7 @@ function Estimate({ value, wide, narrow, at }: EstimateProps) {
     <>
       <line className={styles["wide"]} x1={at(wide[0])} x2={at(wide[1])} y1="50%" y2="50%" />
       <line className={styles["narrow"]} x1={at(narrow[0])} x2={at(narrow[1])} y1="50%" y2="50%" />
-      <circle className={styles["dot"]} cx={at(value)} cy="50%" r="5" />
+      <circle className={styles["dot"]} cx={at(value)} cy="50%" r="6" />
     </>
   );
 }

@@ -12,9 +12,11 @@ type StepPlotProps = {
   across: string;
 };
 
-const WIDTH = 560;
-const HEIGHT = 220;
-const EDGE = { left: 40, right: 16, top: 20, bottom: 40 };
+const WIDTH = 400;
+const HEIGHT = 210;
+const EDGE = { left: 56, right: 20, top: 20, bottom: 40 };
+/** Where the rules begin: left of the first step, so that its number stands free of the axis. */
+const RULE_START = 30;
 
 /** A value from nothing to all, step by step, each with its number. */
 export function StepPlot({ steps, label, across }: StepPlotProps) {
@@ -34,8 +36,8 @@ export function StepPlot({ steps, label, across }: StepPlotProps) {
       <title>{label}</title>
       {[0, 0.5, 1].map((tick) => (
         <g key={tick}>
-          <line className={styles["rule"]} x1={EDGE.left} x2={WIDTH} y1={y(tick)} y2={y(tick)} />
-          <text className={styles["text"]} x={EDGE.left - 8} y={y(tick) + 4} textAnchor="end">
+          <line className={styles["rule"]} x1={RULE_START} x2={WIDTH} y1={y(tick)} y2={y(tick)} />
+          <text className={styles["text"]} x={RULE_START - 6} y={y(tick) + 4} textAnchor="end">
             {tick}
           </text>
         </g>

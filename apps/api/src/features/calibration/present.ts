@@ -54,9 +54,7 @@ export function presentReport(
     }))
     .toSorted(byName);
   return {
-    canTell: isSmall
-      ? smallTeamLines(result)
-      : result.canTell.map((text) => readSentence(text, words)),
+    canTell: isSmall ? smallTeamLines(result) : canTell(result, words),
     inShort: inShort(result, words, isSmall),
     links: {
       groups: result.groups.map((group) => ({
@@ -104,6 +102,18 @@ export function presentReport(
         .filter(({ message }) => !isSmall || !namesSomebody(message)),
     },
   };
+}
+
+/** The engine's three lines; the second without the adjusted scores of candidates, which this page does not show. */
+function canTell(result: KeptResult, words: Words) {
+  const [there = "", , cannot = ""] = result.canTell;
+  const all = result.interviewers.length;
+  const compared = result.interviewers.filter(({ difference }) => !isNotEnough(difference)).length;
+  const can =
+    compared === 0
+      ? "This is not yet enough for an estimate of any one person; it shows who met whom."
+      : `It can tell how ${compared === all ? `all ${all}` : `${compared} of ${all}`} interviewers rate on the same candidates, each with a likely range.`;
+  return [readSentence(there, words), [can], readSentence(cannot, words)];
 }
 
 function inShort(result: KeptResult, words: Words, isSmall: boolean) {

@@ -4,6 +4,7 @@ import { PartsBar } from "../../charts/parts-bar.tsx";
 import { StepPlot } from "../../charts/step-plot.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Table, type Column } from "../../ui/table.tsx";
+import styles from "./calibration.module.css";
 import { Sentence, sentenceText, useNameOf } from "./names.tsx";
 import { NotEnoughBox } from "./not-enough.tsx";
 import { calibrationWords } from "./words.ts";
@@ -17,7 +18,7 @@ export function VariancePart({ parts }: { parts: CalibrationReport["parts"] }) {
       {"notEnough" in parts ? (
         <NotEnoughBox {...parts} />
       ) : (
-        <>
+        <div className={styles["parts"]}>
           <p>
             <Sentence parts={parts.reading} />
           </p>
@@ -29,7 +30,7 @@ export function VariancePart({ parts }: { parts: CalibrationReport["parts"] }) {
               strong: key === "interviewers" || key === "interviews",
             }))}
           />
-        </>
+        </div>
       )}
     </Section>
   );
