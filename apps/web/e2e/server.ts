@@ -7,10 +7,26 @@ import { createInterface } from "node:readline";
 const SERVER = join(import.meta.dirname, "../../api/src/server.ts");
 const START_MS = 60_000;
 
-export type Server = { url: string; firstRunLink: string; stop: () => Promise<void> };
+type Running = { url: string; stop: () => Promise<void> };
+export type Server = Running & { firstRunLink: string };
 
-/** Starts the real server on a free port and an empty data directory of its own, and waits until it is ready. */
+/** The real server on a free port and an empty data directory of its own, before its first owner. */
 export async function startServer(): Promise<Server> {
+  const { said, ...running } = await launch({ EVENHAND_DEMO: "off" }, /^First run: (\S+)$/);
+  return { ...running, firstRunLink: said };
+}
+
+/** The same with the demo; its organisations are still being made. */
+export async function startDemo(): Promise<Running> {
+  const { url, stop } = await launch({ EVENHAND_DEMO: "on" }, /^Evenhand is ready: (\S+)$/);
+  return { url, stop };
+}
+
+/** Starts it and waits for a line of its output, and until it is ready. */
+async function launch(
+  settings: Record<string, string>,
+  awaited: RegExp,
+): Promise<Running & { said: string }> {
   const directory = mkdtempSync(join(tmpdir(), "evenhand-e2e-"));
   // The database runs as another user where we are root, and must be able to walk in.
   chmodSync(directory, 0o755);
@@ -22,6 +38,7 @@ export async function startServer(): Promise<Server> {
       LOG_LEVEL: "warn",
       // Each test has an address of its own, so that the limits of one do not stop another.
       TRUST_PROXY: "loopback",
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -29,21 +46,21 @@ export async function startServer(): Promise<Server> {
   child.stderr.on("data", (chunk: Buffer) => complaints.push(chunk.toString()));
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
 
-  const firstRunLink = await new Promise<string>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`no link in ${START_MS} ms`)), START_MS);
+  const said = await new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`nothing said in ${START_MS} ms`)), START_MS);
     createInterface({ input: child.stdout }).on("line", (line) => {
-      const link = /^First run: (\S+)$/.exec(line)?.[1];
-      if (link === undefined) return;
+      const found = awaited.exec(line)?.[1];
+      if (found === undefined) return;
       clearTimeout(late);
-      resolve(link);
+      resolve(found);
     });
     void exited.then(() => reject(new Error(`the server stopped: ${complaints.join("")}`)));
   });
-  const url = new URL(firstRunLink).origin;
+  const url = new URL(said).origin;
   await untilReady(url);
   return {
     url,
-    firstRunLink,
+    said,
     async stop() {
       child.kill("SIGTERM");
       await exited;
