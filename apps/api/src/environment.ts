@@ -43,7 +43,8 @@ type Source = Record<string, string | undefined>;
 
 /**
  * Reads the settings from `source` (as `process.env`). Throws `SettingError` at the first wrong one.
- * `demoByDefault`: without a word about it, the embedded database on this very computer holds the demo.
+ * `demoByDefault`: without a word about it, or about any public address, the embedded database on this very
+ * computer holds the demo.
  */
 export function readEnvironment(
   source: Source,
@@ -55,7 +56,10 @@ export function readEnvironment(
 
   const host = settings["HOST"] ?? "127.0.0.1";
   const asked = oneOf(settings, "EVENHAND_DEMO", ["on", "off"]);
-  const isPlain = settings["DATABASE_URL"] === undefined && LOOPBACK.has(host);
+  // Behind a proxy of this computer, 127.0.0.1 is open to the world: a public address means real work.
+  const isPlain =
+    LOOPBACK.has(host) &&
+    ["DATABASE_URL", "EVENHAND_URL", "TRUST_PROXY"].every((name) => settings[name] === undefined);
   const demo = asked === undefined ? demoByDefault && isPlain : asked === "on";
   if (demo && !LOOPBACK.has(host)) {
     throw wrong(
