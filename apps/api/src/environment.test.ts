@@ -122,6 +122,25 @@ test.each(["loopback", "10.0.0.0/8", "::1", "2001:db8::/32", "linklocal,uniquelo
   },
 );
 
+describe("where the demo is what a bare start opens", () => {
+  const bare = (source: Record<string, string>) => readEnvironment(source, { demoByDefault: true });
+
+  test("it has a folder of its own", () => {
+    expect(bare({}).demo).toBe(true);
+    expect(bare({}).dataDirectory).not.toBe(bare({ EVENHAND_DEMO: "off" }).dataDirectory);
+  });
+
+  test.each<Record<string, string>>([
+    { EVENHAND_DEMO: "off" },
+    { DATABASE_URL: POSTGRES },
+    { HOST: "0.0.0.0" },
+    { EVENHAND_URL: "https://hiring.example.org" },
+    { TRUST_PROXY: "loopback" },
+  ])("whoever says more than that gets no demo: %o", (source) => {
+    expect(bare(source).demo).toBe(false);
+  });
+});
+
 describe("a right setting", () => {
   test.each<[Record<string, string>, object]>([
     [{ PORT: "0" }, { port: 0 }],
