@@ -48,10 +48,7 @@ describe("over the demo, the page says what was planted", () => {
     const told = result.interviewers
       .filter(({ id }) => planted(id)?.planted === "severity")
       .map(({ id, verdict }) => [Math.sign(planted(id)?.severity ?? 0), verdict]);
-    expect(told.toSorted()).toEqual([
-      [-1, "higher"],
-      [1, "lower"],
-    ]);
+    expect(new Set(told.map((pair) => pair.join(" ")))).toEqual(new Set(["-1 higher", "1 lower"]));
   });
 
   test("of those in whom nothing was planted it cannot say that they differ", () => {
