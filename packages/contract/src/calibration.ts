@@ -138,7 +138,7 @@ export type StartingPoints = {
   panels: number;
   hiddenPanels: number;
   /** The cheapest next step, in one sentence. */
-  nextStep: string;
+  nextStep: Sentence;
 };
 
 export const CalibrationScopeQuery = z.strictObject({ openingId: z.optional(Id) });

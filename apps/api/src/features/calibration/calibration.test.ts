@@ -145,6 +145,7 @@ describe("a run", () => {
     expect(state).toBe("finished");
     expect(counts?.ratings).toBe(0);
     expect(report?.inShort.map(words)).toEqual(["There are no ratings yet."]);
+    expect(report?.panel).toMatchObject({ notEnough: { have: 0, need: 10 } });
     expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
   });
 
@@ -271,7 +272,11 @@ describe("starting points", () => {
     expect(await read()).toMatchObject({
       cardsOwed: { total: 2 },
       panels: 0,
-      nextStep: expect.stringMatching(/hands in the card on Noor, Case discussion/),
+      nextStep: [
+        expect.anything(),
+        expect.anything(),
+        " hands in the card on Noor, Case discussion.",
+      ],
     });
     await plantCard(world, loop, interview, ines, { safety: 1, plan: null });
     expect((await read()).gaps.total).toBe(0);

@@ -8,6 +8,7 @@ import {
   interviewerSentence,
   isNotEnough,
   linksReport,
+  notEnough,
   panelSentence,
   panelSteadiness,
   PRACTICAL_BAND,
@@ -22,6 +23,7 @@ import type { InputRating } from "./run-input.ts";
 import type { ComputedRun, StoredMeasure } from "./stored-run.ts";
 
 const MOST_INTERVIEWERS_SHOWN = 6;
+const FEWEST_CANDIDATES = 10;
 
 /** A whole run, from ratings to sentences. Pure; takes as long as the fit. */
 export function computeRun(input: { ratings: InputRating[]; points: number }): ComputedRun {
@@ -32,9 +34,10 @@ export function computeRun(input: { ratings: InputRating[]; points: number }): C
     interviewEffect,
     sds,
   });
-  const parts = varianceParts(fitted);
-  const steps = panelSteadiness(fitted, { most: MOST_INTERVIEWERS_SHOWN });
   const { design } = fitted;
+  const tooFew = fewCandidates(design.candidates);
+  const parts = tooFew ?? varianceParts(fitted);
+  const steps = tooFew ?? panelSteadiness(fitted, { most: MOST_INTERVIEWERS_SHOWN });
   const ratings = calibratedRatings(fitted);
   return {
     result: {
@@ -67,6 +70,16 @@ export function computeRun(input: { ratings: InputRating[]; points: number }): C
     residual: [...ratings.residual],
     calibrated: [...ratings.calibrated],
   };
+}
+
+/** With few candidates the spread between them, on which the order hangs, is a guess. */
+function fewCandidates(candidates: number) {
+  if (candidates >= FEWEST_CANDIDATES) return undefined;
+  return notEnough(
+    candidates,
+    FEWEST_CANDIDATES,
+    `How far apart candidates are can be said from ${FEWEST_CANDIDATES} candidates on; here ${candidates === 1 ? "is 1" : `are ${candidates}`}.`,
+  );
 }
 
 function groupsOf(fitted: Fit): { interviewers: string[]; candidates: number }[] {

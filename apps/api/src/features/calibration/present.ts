@@ -137,11 +137,15 @@ function tooFew(interviewers: number): NotEnough {
   };
 }
 
-function smallTeamLines({ counts, canTell, names }: KeptResult) {
-  const [there = ""] = canTell;
+function smallTeamLines({ counts, canTell: lines, panel, names }: KeptResult) {
+  const [there = ""] = lines;
   return [
     readSentence(there, { people: new Map(), labels: names }),
-    ["It can tell how far the order of candidates would hold with other interviewers."],
+    [
+      isNotEnough(panel)
+        ? "This is not yet enough for an estimate; it shows who met whom."
+        : "It can tell how far the order of candidates would hold with other interviewers.",
+    ],
     [`${tooFewText(counts.interviewers)} It cannot tell who is right.`],
   ];
 }

@@ -75,6 +75,10 @@ describe("the file", () => {
 });
 
 describe("the next step", () => {
+  const text = (points: Parameters<typeof nextStep>[0]) =>
+    nextStep(points)
+      .map((part) => (typeof part === "string" ? part : part.name))
+      .join("");
   const none = { total: 0, latest: [] };
   const nothing: Omit<StartingPoints, "nextStep"> = {
     cardsOwed: none,
@@ -89,11 +93,11 @@ describe("the next step", () => {
   test("is the cheapest: a card before a conversation", () => {
     const cardsOwed = { total: 1, latest: [{ ...place, by: { id: INES, name: "Ines" } }] };
     const gaps = { total: 1, latest: [{ ...place, criterion: "Plan", lowest: 1, highest: 4 }] };
-    expect(nextStep({ ...nothing, cardsOwed, gaps })).toMatch(/Ines hands in the card on Noor/);
-    expect(nextStep({ ...nothing, gaps })).toMatch(/what a 1 and a 4 looked like on Plan, Noor/);
+    expect(text({ ...nothing, cardsOwed, gaps })).toMatch(/Ines hands in the card on Noor/);
+    expect(text({ ...nothing, gaps })).toMatch(/what a 1 and a 4 looked like on Plan, Noor/);
   });
   test("says so where there is none, and where there is nothing to look at", () => {
-    expect(nextStep(nothing)).toBe("Nothing is missing from the cards.");
-    expect(nextStep({ ...nothing, panels: 0 })).toMatch(/hold an interview with two interviewers/);
+    expect(text(nothing)).toBe("Nothing is missing from the cards.");
+    expect(text({ ...nothing, panels: 0 })).toMatch(/hold an interview with two interviewers/);
   });
 });

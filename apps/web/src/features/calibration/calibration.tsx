@@ -12,7 +12,7 @@ import { StartingPoints, type LinkToRoundUp } from "./starting-points.tsx";
 import { calibrationWords } from "./words.ts";
 
 /** In the address and in the choice, where all openings together have no id. */
-export const TOGETHER = "all";
+const TOGETHER = "all";
 
 type CalibrationProps = {
   /** An opening's id, `all`, or nothing yet: then the first that may be read. */

@@ -9,10 +9,13 @@ export const NamesContext = createContext<NameOf>(({ name }) => name);
 
 export const useNameOf = (): NameOf => useContext(NamesContext);
 
-/** Numbers instead of names, in an order that has nothing to do with the names. */
+/** Numbers instead of names, in an order that has nothing to do with the names; others have none. */
 export function numbered(people: readonly { id: string }[]): NameOf {
   const order = people.map(({ id }) => id).toSorted();
-  return ({ id }) => calibrationWords.hiddenName(order.indexOf(id) + 1);
+  return ({ id }) => {
+    const place = order.indexOf(id);
+    return place === -1 ? calibrationWords.hiddenOther : calibrationWords.hiddenName(place + 1);
+  };
 }
 
 /** By name, or by number where names are hidden. */

@@ -7,7 +7,7 @@ import { Section } from "../../ui/section.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import styles from "./calibration.module.css";
 import { startingPointsQuery } from "./calibration-api.ts";
-import { useNameOf } from "./names.tsx";
+import { Sentence, useNameOf } from "./names.tsx";
 import { calibrationWords } from "./words.ts";
 
 export type LinkToRoundUp = (applicationId: string, candidate: string) => ReactNode;
@@ -30,7 +30,9 @@ export function StartingPoints({ openingId, linkToRoundUp }: StartingPointsProps
   const kind = { linkToRoundUp };
   return (
     <Section title={calibrationWords.starting} lead={calibrationWords.startingLead}>
-      <p className={styles["next"]}>{found.data.nextStep}</p>
+      <p className={styles["next"]}>
+        <Sentence parts={found.data.nextStep} />
+      </p>
       <Kind {...kind} title={words.cardsOwed(cardsOwed.total)} found={cardsOwed}>
         {({ by }) => nameOf(by)}
       </Kind>

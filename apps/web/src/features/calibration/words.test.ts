@@ -25,6 +25,7 @@ it("hides names in every place, in an order that is not theirs", () => {
   ];
   const nameOf = numbered(people);
   expect(people.map(nameOf)).toEqual(["Interviewer 2", "Interviewer 1"]);
+  expect(nameOf({ id: "c", name: "Cleo" })).toBe("another interviewer");
   expect(byName(people, nameOf).map(nameOf)).toEqual(["Interviewer 1", "Interviewer 2"]);
   expect(sentenceText([{ id: "b", name: "Ana" }, " rated lower."], nameOf)).toBe(
     "Interviewer 2 rated lower.",

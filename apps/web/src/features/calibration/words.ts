@@ -12,6 +12,7 @@ export const calibrationWords = {
     "The calibration reads the cards of an opening that you lead. Start an opening, and hold interviews with two interviewers each.",
   hideNames: "Hide names",
   hiddenName: (number: number) => `Interviewer ${number}`,
+  hiddenOther: "another interviewer",
   run: "Calculate now",
   runAgain: "Calculate again",
   running:
@@ -103,7 +104,6 @@ export const calibrationWords = {
   howToRead: "How to read this",
   table: "Show as table",
   notEnough: "Not enough yet",
-  haveAndNeed: (have: number, need: number) => `There is ${have}; it takes ${need}.`,
 
   method: "Method",
   methodFacts: {
