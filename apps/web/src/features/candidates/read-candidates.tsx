@@ -50,7 +50,7 @@ export function ReadCandidates({ openingId, found, onBack, onDone }: ReadCandida
                   {problem}
                 </span>
               ))}
-              {one.lookAlikes.map(({ id, name, because }) => (
+              {lookAlikesOf(one).map(({ id, name, because }) => (
                 <div key={id}>
                   <span className={styles["attention"]}>
                     {candidateWords.lookAlike(name, candidateWords.because[because])}
@@ -85,6 +85,11 @@ export function ReadCandidates({ openingId, found, onBack, onDone }: ReadCandida
       </DialogFoot>
     </div>
   );
+}
+
+/** Whoever is left out anyway need not be told from anybody. */
+function lookAlikesOf({ problems, lookAlikes }: ReadCandidate): ReadCandidate["lookAlikes"] {
+  return problems.length > 0 ? [] : lookAlikes;
 }
 
 function withEntry(map: ReadonlyMap<number, string>, line: number, id: string | null) {

@@ -4,6 +4,7 @@ import { failureLine } from "../../lib/failure-words.ts";
 import { formatRelative } from "../../lib/format.ts";
 import { formatWhen } from "../../lib/zoned-time.ts";
 import { Button } from "../../ui/button.tsx";
+import { HiddenText } from "../../ui/hidden-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useOpenCard } from "./interview-api.ts";
 import styles from "./interviews.module.css";
@@ -53,10 +54,12 @@ export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyI
         <Button
           look={urgent ? "main" : "plain"}
           busy={open.isPending}
-          aria-label={interviewWords.openNamed(candidate.name, stage.name)}
           onClick={() => open.mutate(interviewId, { onSuccess: ({ id }) => onOpened(id) })}
         >
-          {interviewWords.openCard}
+          <span>
+            {interviewWords.openCard}{" "}
+            <HiddenText>{interviewWords.cardOf(candidate.name, stage.name)}</HiddenText>
+          </span>
         </Button>
       ) : null}
     </li>

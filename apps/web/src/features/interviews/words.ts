@@ -14,7 +14,7 @@ export const interviewWords = {
   openCard: "Open card",
   goOn: "Go on with the card",
   readCard: "Read your card",
-  openNamed: (candidate: string, stage: string) => `Open the card: ${candidate}, ${stage}`,
+  cardOf: (candidate: string, stage: string) => `for ${candidate}, ${stage}`,
   minutes: (minutes: number) => `${minutes} min`,
   noTime: "No time set",
   owedSince: (ago: string) => `Owed since ${ago}`,

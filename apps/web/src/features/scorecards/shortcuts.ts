@@ -52,7 +52,7 @@ export function useCardKeys(keys: CardKeys, on: boolean, onward: (() => void) | 
       n: single(() => keys.rate("not-observed")),
       "0": single(() => keys.rate(null)),
       ...Object.fromEntries(points.map((point) => [String(point), single(() => keys.rate(point))])),
-      "Shift+?": single(keys.sheet),
+      "[Shift]+?": single(keys.sheet),
       "$mod+Enter": (event: KeyboardEvent) => {
         if (onward === null || event.repeat || dialogIsOpen()) return;
         event.preventDefault();
