@@ -16,7 +16,7 @@ it("says what the server would make of no settings at all, and makes nothing", a
     `secret    kept in ${data}/secret`,
     "mail      none; links are shown to be copied",
     "proxies   none trusted",
-    "demo      off",
+    "demo      on",
     "log       info",
     "limits    12 database connections, 200 requests at once, 0 s between not ready and stop",
   ]);
