@@ -56,9 +56,10 @@ describe("any text is answered", () => {
     ["byte order marks", most("\uFEFF")],
     ["halves of characters", most("\uD800")],
   ])("within a second: 5 MB of %s", (_name, text) => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     parseReport(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Time at work, not on the clock: other work on the machine does not count.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 
   test.each([
