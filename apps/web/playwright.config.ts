@@ -9,6 +9,8 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.ts",
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
+  // A crowded machine may miss a moment; what fails twice is a fault.
+  retries: process.env["CI"] === undefined ? 0 : 1,
   workers: 2,
   timeout: isLong ? 120_000 : 30_000,
   expect: { timeout: 7_000 },
