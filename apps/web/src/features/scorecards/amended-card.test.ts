@@ -8,11 +8,11 @@ import { withFrozenParts } from "./with-frozen-parts.ts";
 const AT = "2026-03-02T11:00:00.000Z";
 const form = sampleForm();
 const criterion = form.criteria[0]?.id ?? "";
-const before = scorecardAsItStands(
-  form,
+const rated = form.criteria.reduce(
+  (draft, { id }) => applyEdit(draft, { kind: "rate", criterion: id, rating: 3 }, AT),
   applyEdit(sampleDraft(form), { kind: "recommend", choice: "yes" }, AT),
-  AT,
 );
+const before = scorecardAsItStands(form, rated, AT);
 
 describe("an amendment", () => {
   test("of nothing is the card as it was", () => {
@@ -45,8 +45,8 @@ describe("what was sealed on another device", () => {
   const sealed = applyEdit(sampleDraft(form), { kind: "rate", criterion, rating: 3 }, AT);
 
   test("stands, and the words of this device stand with it", () => {
-    const rated = applyEdit(sampleDraft(form), { kind: "rate", criterion, rating: 1 }, AT);
-    const mine = applyEdit(rated, { kind: "reason", sentence: "My words." }, AT);
+    const low = applyEdit(sampleDraft(form), { kind: "rate", criterion, rating: 1 }, AT);
+    const mine = applyEdit(low, { kind: "reason", sentence: "My words." }, AT);
     const both = withFrozenParts(mine, sealed);
     expect(both.ratings[0]).toMatchObject({ rating: 3 });
     expect(both.recommendation.sentence).toBe("My words.");
