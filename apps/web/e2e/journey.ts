@@ -57,7 +57,7 @@ export { expect };
 /** Walks there by Tab, as somebody without a mouse does. Fails where it cannot be reached. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  for (let step = 0; step < 80; step += 1) {
+  for (let step = 0; step < 400; step += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
