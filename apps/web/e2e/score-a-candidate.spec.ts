@@ -43,7 +43,7 @@ test("An interviewer opens the card from home, rates with evidence, and submits 
   await meeting("Amara Nwosu");
   await be(team.ines);
   await page.goto("/");
-  await expect(page.getByRole("heading", { level: 2, name: "Now" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Now", exact: true })).toBeVisible();
   await expectNoFindings(page, "home, with an interview on");
   await page.getByRole("button", { name: /^Open card for Amara Nwosu/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Amara Nwosu");
