@@ -18,6 +18,8 @@ const manifest: Manifest = {
     file: "assets/rubric.js",
     imports: ["_shared.js", "_parts.js", "_words.js"],
   },
+  "src/pages/scorecard-page.tsx": { file: "assets/card.js", imports: ["_shared.js"] },
+  "src/pages/signed-in-page.tsx": { file: "assets/frame.js", imports: ["_react.js"] },
   "src/pages/reports-page.tsx": { file: "assets/reports.js", imports: ["_words.js"] },
 };
 const sizes: Record<string, number> = {
@@ -30,15 +32,18 @@ const sizes: Record<string, number> = {
   "assets/b.js": 60,
   "assets/rubric.js": 400,
   "assets/reports.js": 10,
+  "assets/card.js": 40,
+  "assets/frame.js": 5,
   "assets/index.css": 7,
   "assets/parts.css": 2,
   "assets/b.css": 8,
 };
 const measured = measure(manifest, Object.keys(sizes), (file) => sizes[file] ?? 0);
 
-it("counts the entry once, the rubric editor by itself, the largest other chunk and the most styled page", () => {
+it("counts the entry once, what a card needs, the rubric editor by itself, the largest other chunk and the most styled page", () => {
   expect(measured).toEqual({
     entry: 123,
+    card: 168,
     rubric: 405,
     largestLazy: { file: "assets/b.js", bytes: 60 },
     css: { page: "src/pages/b.tsx", bytes: 15 },
@@ -50,12 +55,14 @@ it("fails on one byte too many, of each kind", () => {
   const lazy = (bytes: number) => ({ file: "assets/b.js", bytes });
   const css = (bytes: number) => ({ page: "src/pages/b.tsx", bytes });
   expect(budgetFaults({ ...measured, entry: BUDGETS.entry + 1 })[0]).toMatch(/^entry/);
+  expect(budgetFaults({ ...measured, card: BUDGETS.card + 1 })[0]).toMatch(/^first visit/);
   expect(budgetFaults({ ...measured, rubric: BUDGETS.rubric + 1 })[0]).toMatch(/^rubric editor/);
   expect(budgetFaults({ ...measured, largestLazy: lazy(BUDGETS.lazy + 1) })[0]).toMatch(/b\.js/);
   expect(budgetFaults({ ...measured, css: css(BUDGETS.css + 1) })[0]).toMatch(/^CSS of .*b\.tsx/);
   expect(
     budgetFaults({
       entry: BUDGETS.entry,
+      card: BUDGETS.card,
       rubric: BUDGETS.rubric,
       largestLazy: lazy(BUDGETS.lazy),
       css: css(BUDGETS.css),

@@ -3,7 +3,7 @@ import { Briefcase, Building2, CircleUserRound, Ruler, Users } from "lucide-reac
 import { paths } from "../app/paths.ts";
 import { MyInterviews } from "../features/interviews/my-interviews.tsx";
 import { HomeOverview, type HomeDoor } from "../features/members/home-overview.tsx";
-import { useSession } from "../features/members/session-api.ts";
+import { useSession } from "../features/members/use-session.ts";
 import { WaitingCandidates } from "../features/openings/waiting-candidates.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { LinkRow, linkRowClass } from "../ui/link-list.tsx";

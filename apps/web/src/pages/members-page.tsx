@@ -4,7 +4,7 @@ import { InvitationList } from "../features/members/invitation-list.tsx";
 import { InviteButton } from "../features/members/invite-button.tsx";
 import { MemberFilters, type StateFilter } from "../features/members/member-filters.tsx";
 import { MemberList } from "../features/members/member-list.tsx";
-import { useSession } from "../features/members/session-api.ts";
+import { useSession } from "../features/members/use-session.ts";
 import { memberWords } from "../features/members/words.ts";
 import { PageHeader } from "../ui/page-header.tsx";
 

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { paths } from "../app/paths.ts";
-import { useSession } from "../features/members/session-api.ts";
+import { useSession } from "../features/members/use-session.ts";
 import { OpeningList } from "../features/openings/opening-list.tsx";
 import { StartOpeningDialog } from "../features/openings/start-opening-dialog.tsx";
 import { openingWords } from "../features/openings/words.ts";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { paths } from "../app/paths.ts";
-import { useSession } from "../features/members/session-api.ts";
+import { useSession } from "../features/members/use-session.ts";
 import { ReportList } from "../features/rubrics/report-list.tsx";
 import { reportWords, storedReportWords } from "../features/rubrics/report-words.ts";
 import { buttonClass } from "../ui/button.tsx";

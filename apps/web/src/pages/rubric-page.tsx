@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, type ReactNode } from "react";
 import { paths } from "../app/paths.ts";
-import { useSession } from "../features/members/session-api.ts";
+import { useSession } from "../features/members/use-session.ts";
 import { editorWords } from "../features/rubrics/editor/editor-words.ts";
 import { RubricWorkspace } from "../features/rubrics/editor/rubric-workspace.tsx";
 import { buttonClass } from "../ui/button.tsx";

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { paths } from "../app/paths.ts";
-import { useSession } from "../features/members/session-api.ts";
+import { useSession } from "../features/members/use-session.ts";
 import { RubricFilters } from "../features/rubrics/rubric-filters.tsx";
 import { RubricList } from "../features/rubrics/rubric-list.tsx";
 import { rubricWords } from "../features/rubrics/rubric-words.ts";

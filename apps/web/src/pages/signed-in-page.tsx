@@ -2,13 +2,11 @@ import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { Briefcase, Building2, House, Ruler, Scale, UserSearch, Users } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
-import { IdleWatch } from "../features/members/idle-watch.tsx";
-import { candidateWords } from "../features/candidates/words.ts";
-import { openingWords } from "../features/openings/words.ts";
-import { useSession } from "../features/members/session-api.ts";
+import { SharedComputer } from "../features/members/shared-computer.tsx";
+import { useSession } from "../features/members/use-session.ts";
 import { SessionGate } from "../features/members/session-gate.tsx";
 import { UserMenu } from "../features/members/user-menu.tsx";
-import { shellWords } from "../features/members/words.ts";
+import { shellWords } from "../features/members/shell-words.ts";
 import { BrandMark } from "../ui/brand-mark.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { brandClass, Frame, frameItemClass } from "../ui/frame.tsx";
@@ -33,6 +31,8 @@ function ToSignIn() {
   return null;
 }
 
+const leaveIdle = () => leaveToSignIn("idle");
+
 function Shell() {
   const { can, organisation, session } = useSession();
   return (
@@ -52,12 +52,12 @@ function Shell() {
           </Item>
           {can.seeOpenings ? (
             <Item to={paths.openings} icon={<Briefcase size={20} aria-hidden />}>
-              {openingWords.title}
+              {shellWords.openings}
             </Item>
           ) : null}
           {can.seeCandidates ? (
             <Item to={paths.candidates} icon={<UserSearch size={20} aria-hidden />}>
-              {candidateWords.title}
+              {shellWords.candidates}
             </Item>
           ) : null}
           {can.seeCalibration ? (
@@ -95,7 +95,7 @@ function Shell() {
       }
     >
       <Outlet />
-      {session.sharedComputer ? <IdleWatch onOut={() => leaveToSignIn("idle")} /> : null}
+      {session.sharedComputer ? <SharedComputer onOut={leaveIdle} /> : null}
     </Frame>
   );
 }

@@ -2,8 +2,9 @@ import { useId, type ReactNode } from "react";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkList } from "../../ui/link-list.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { useSession } from "./session-api.ts";
-import { homeWords, roleWords } from "./words.ts";
+import { useSession } from "./use-session.ts";
+import { roleWords } from "./shell-words.ts";
+import { homeWords } from "./words.ts";
 
 export type HomeDoor = "openings" | "rubrics" | "members" | "organisation" | "profile";
 

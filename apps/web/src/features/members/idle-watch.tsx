@@ -12,7 +12,7 @@ const IdleQuestion = lazy<ComponentType<IdleQuestionProps>>(() =>
 );
 
 /** On a shared computer: asks after fourteen minutes without use, and signs out after fifteen. */
-export function IdleWatch({ onOut }: { onOut: () => void }) {
+export default function IdleWatch({ onOut }: { onOut: () => void }) {
   const { mutate, isIdle } = useForgetPerson();
   const out = useCallback(() => {
     if (isIdle) mutate(undefined, { onSuccess: onOut });

@@ -8,7 +8,8 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useInvitationPreview } from "./invitation-api.ts";
 import { InvitationForm } from "./invitation-form.tsx";
-import { invitationWords, roleWords } from "./words.ts";
+import { roleWords } from "./shell-words.ts";
+import { invitationWords } from "./words.ts";
 
 type InvitationAcceptProps = { toSignIn: ReactNode; onDone: () => void };
 

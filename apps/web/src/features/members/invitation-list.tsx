@@ -12,7 +12,8 @@ import { Table, type Column } from "../../ui/table.tsx";
 import { InvitationActions } from "./invitation-actions.tsx";
 import { invitationList } from "./invitation-api.ts";
 import styles from "./members.module.css";
-import { inviteWords, roleWords } from "./words.ts";
+import { roleWords } from "./shell-words.ts";
+import { inviteWords } from "./words.ts";
 
 /** Invitations that wait for an answer. Where there are none, there is nothing to draw. */
 export function InvitationList() {

@@ -11,7 +11,8 @@ import { uiWords } from "../../ui/words.ts";
 import { FormFailure } from "./form-failure.tsx";
 import { useInvite } from "./invitation-api.ts";
 import { InvitationLink } from "./invitation-link.tsx";
-import { inviteWords, roleWords } from "./words.ts";
+import { roleWords } from "./shell-words.ts";
+import { inviteWords } from "./words.ts";
 
 type InviteDialogProps = { roles: readonly Role[]; onClose: () => void };
 

@@ -5,7 +5,8 @@ import { Select } from "../../ui/select.tsx";
 import { staleMember, useChangeMember } from "./member-api.ts";
 import { MemberStale } from "./member-stale.tsx";
 import styles from "./members.module.css";
-import { memberWords, roleWords } from "./words.ts";
+import { roleWords } from "./shell-words.ts";
+import { memberWords } from "./words.ts";
 
 type MemberRoleProps = { member: Member; onSaid: (sentence: string) => void };
 

@@ -2,8 +2,9 @@ import type { Member } from "@evenhand/contract/members";
 import { failureLine } from "../../lib/failure-words.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { staleMember, useDeactivateMember, useReactivateMember } from "./member-api.ts";
-import { useSession } from "./session-api.ts";
-import { memberWords, roleWords } from "./words.ts";
+import { useSession } from "./use-session.ts";
+import { roleWords } from "./shell-words.ts";
+import { memberWords } from "./words.ts";
 
 type MemberStateProps = {
   member: Member;

@@ -1,7 +1,8 @@
 import { Check } from "lucide-react";
-import { useSession, useSwitchOrganisation } from "./session-api.ts";
+import { useSwitchOrganisation } from "./session-api.ts";
+import { useSession } from "./use-session.ts";
 import styles from "./user-menu.module.css";
-import { roleWords, shellWords } from "./words.ts";
+import { roleWords, shellWords } from "./shell-words.ts";
 
 /** For those who work in more than one organisation: this tab goes over, the others stay where they are. */
 export function OrganisationSwitcher({ onSwitched }: { onSwitched: () => void }) {

@@ -9,7 +9,7 @@ import { Status } from "../../ui/status.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { NewPasswordField, newPasswordProblem } from "./new-password-field.tsx";
 import { useChangePassword } from "./profile-api.ts";
-import { useSession } from "./session-api.ts";
+import { useSession } from "./use-session.ts";
 import { passwordWords, profileWords } from "./words.ts";
 
 export function ProfilePassword() {

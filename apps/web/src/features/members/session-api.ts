@@ -1,14 +1,9 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { SignIn } from "@evenhand/contract/sessions";
 import { isSignedOut } from "../../lib/api-error.ts";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
-import { beginSession, endSession, sessionQuery, switchOrganisation } from "../../lib/session.ts";
-
-/** Who is at work. Only inside the session gate, which waits for it. */
-export function useSession() {
-  return useSuspenseQuery(sessionQuery).data;
-}
+import { beginSession, endSession, switchOrganisation } from "../../lib/session.ts";
 
 export const doorQuery = queryOptions({
   queryKey: ["door"],

@@ -5,7 +5,7 @@ import { failureWords } from "../../lib/failure-words.ts";
 import { sessionQuery } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { shellWords } from "./words.ts";
+import { shellWords } from "./shell-words.ts";
 
 type SessionGateProps = { visitor: ReactNode; children: ReactNode };
 

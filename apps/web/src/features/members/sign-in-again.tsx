@@ -5,7 +5,8 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
-import { useSession, useSignIn } from "./session-api.ts";
+import { useSignIn } from "./session-api.ts";
+import { useSession } from "./use-session.ts";
 import { SignInFailure } from "./sign-in-failure.tsx";
 import { passwordWords, signInAgainWords, signInWords } from "./words.ts";
 

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { countDrafts, dropDraftsOf } from "../../lib/kept-drafts.ts";
 import { fallSilent, sendLastWords } from "../../lib/last-words.ts";
-import { useSession, useSignOut } from "./session-api.ts";
+import { useSignOut } from "./session-api.ts";
+import { useSession } from "./use-session.ts";
 
 /** Signs out, and asks first where words would be lost that no server has. */
 export function useCarefulSignOut(onSignedOut: () => void) {

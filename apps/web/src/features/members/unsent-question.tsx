@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { shellWords } from "./words.ts";
+import { shellWords } from "./shell-words.ts";
 
 export type UnsentQuestionProps = {
   count: number;

@@ -1,29 +1,15 @@
 import { useRouter } from "@tanstack/react-router";
 import { CircleUserRound } from "lucide-react";
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useId,
-  useRef,
-  type ComponentType,
-  type ReactNode,
-} from "react";
-import { failureLine } from "../../lib/failure-words.ts";
-import { Button } from "../../ui/button.tsx";
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { later } from "../../lib/later.ts";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import { frameItemClass } from "../../ui/frame.tsx";
-import { OrganisationSwitcher } from "./organisation-switcher.tsx";
-import { useSession } from "./session-api.ts";
-import { useCarefulSignOut } from "./sign-out.ts";
-import { ThemeChoice } from "./theme-choice.tsx";
-import type { UnsentQuestionProps } from "./unsent-question.tsx";
+import { useSession } from "./use-session.ts";
+import { shellWords } from "./shell-words.ts";
+import type { UserMenuContentProps } from "./user-menu-content.tsx";
 import styles from "./user-menu.module.css";
-import { shellWords } from "./words.ts";
 
-const UnsentQuestion = lazy<ComponentType<UnsentQuestionProps>>(
-  () => import("./unsent-question.tsx"),
-);
+const content = later<UserMenuContentProps>(() => import("./user-menu-content.tsx"));
 
 type UserMenuProps = {
   profileLink: ReactNode;
@@ -34,18 +20,27 @@ type UserMenuProps = {
 /** Who is signed in, and what concerns them alone. A popover of the browser: Escape and a press beside it close it. */
 export function UserMenu({ profileLink, onSignedOut, onSwitched }: UserMenuProps) {
   const { user } = useSession();
-  const signOut = useCarefulSignOut(onSignedOut);
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState(false);
+  const { Part, failed, tryAgain } = content.usePart(wanted);
   const router = useRouter();
-  useEffect(() => router.subscribe("onBeforeLoad", () => popover.current?.hidePopover()), [router]);
-  // The popover lies above everything, a question included.
-  useEffect(() => {
-    if (signOut.unsent > 0) popover.current?.hidePopover();
-  }, [signOut.unsent]);
+  const hide = useCallback(() => popover.current?.hidePopover(), []);
+  useEffect(() => router.subscribe("onBeforeLoad", hide), [router, hide]);
+  const near = () => {
+    setWanted(true);
+    if (failed) tryAgain();
+  };
   return (
     <>
-      <button type="button" className={frameItemClass} popoverTarget={id}>
+      <button
+        type="button"
+        className={frameItemClass}
+        popoverTarget={id}
+        onPointerEnter={near}
+        onFocus={near}
+        onClick={near}
+      >
         <CircleUserRound size={20} aria-hidden />
         <span className={styles["short"]}>{shellWords.you}</span>
         <span className={styles["long"]}>{user.name}</span>
@@ -56,25 +51,17 @@ export function UserMenu({ profileLink, onSignedOut, onSwitched }: UserMenuProps
           <strong>{user.name}</strong>
           <span>{user.email}</span>
         </p>
-        <OrganisationSwitcher onSwitched={onSwitched} />
-        {profileLink}
-        <ThemeChoice />
-        <Button busy={signOut.isPending} onClick={() => void signOut.ask()}>
-          {shellWords.signOut}
-        </Button>
-        {signOut.error ? <p role="alert">{failureLine(signOut.error)}</p> : null}
-      </div>
-      {signOut.unsent > 0 ? (
-        <Suspense>
-          <UnsentQuestion
-            count={signOut.unsent}
-            busy={signOut.isPending}
-            problem={signOut.error ? failureLine(signOut.error) : null}
-            onLeave={signOut.leave}
-            onStay={signOut.stay}
+        {Part === null ? (
+          profileLink
+        ) : (
+          <Part
+            profileLink={profileLink}
+            onAsk={hide}
+            onSignedOut={onSignedOut}
+            onSwitched={onSwitched}
           />
-        </Suspense>
-      ) : null}
+        )}
+      </div>
     </>
   );
 }

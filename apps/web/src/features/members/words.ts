@@ -1,15 +1,4 @@
-import type { Role } from "@evenhand/contract/members";
-
 /** Every word of this room, in one place. */
-export const roleWords: Record<Role, { name: string; does: string }> = {
-  interviewer: { name: "Interviewer", does: "Rates candidates on the panels they sit on." },
-  hiring_manager: { name: "Hiring manager", does: "Runs their own openings and decides." },
-  coordinator: { name: "Coordinator", does: "Schedules interviews. Never sees a rating." },
-  admin: { name: "Admin", does: "Looks after rubrics, people and settings." },
-  owner: { name: "Owner", does: "An admin who also answers for the organisation." },
-  auditor: { name: "Auditor", does: "Reads almost everything, changes nothing." },
-};
-
 export const passwordWords = {
   show: "Show",
   hide: "Hide",
@@ -224,7 +213,6 @@ export const profileWords = {
   saved: "Saved.",
   theme: "Appearance",
   themeLead: "Kept on this device.",
-  themes: { system: "System", light: "Light", dark: "Dark" },
   password: "Password",
   passwordLead: "A change signs you out everywhere but here.",
   current: "Current password",
@@ -291,29 +279,6 @@ export const homeWords = {
     title: "Your profile",
     does: "Your name, your password, and where you are signed in.",
   },
-} as const;
-
-export const shellWords = {
-  navigation: "Main",
-  home: "Home",
-  rubrics: "Rubrics",
-  calibration: "Calibration",
-  members: "Members",
-  organisation: "Organisation",
-  you: "You",
-  menu: "profile and sign-out",
-  profile: "Profile and sessions",
-  switchTo: "Organisations",
-  theme: "Appearance",
-  signOut: "Sign out",
-  unsentTitle: "Sign out and lose words?",
-  unsent: (count: number) =>
-    count === 1
-      ? "What you wrote on one card or rubric is on this device only."
-      : `What you wrote on ${count} cards or rubrics is on this device only.`,
-  unsentMore: "It could not be sent yet. Signing out removes it from this device.",
-  unsentLeave: "Sign out and remove it",
-  opening: "Opening Evenhand",
 } as const;
 
 export const demoWords = {

@@ -21,13 +21,13 @@ import { RecommendationPart } from "./recommendation-part.tsx";
 import { RecordNotice } from "./record-notice.tsx";
 import { ratingInWords } from "./rating-words.ts";
 import styles from "./review.module.css";
-import { useAmendCard } from "./scorecard-api.ts";
-import { cardWords } from "./words.ts";
+import { useAmendCard } from "./finish-api.ts";
+import { reviewWords } from "./review-words.ts";
 
 type AmendDialogProps = { card: ScorecardView; content: SubmittedScorecard; onClose: () => void };
 
 /** A change after submitting: the card as it shall stand, and why. The card before stays readable. */
-export function AmendDialog({ card, content, onClose }: AmendDialogProps) {
+export default function AmendDialog({ card, content, onClose }: AmendDialogProps) {
   const amend = useAmendCard(card.id);
   const [draft, setDraft] = useState<ScorecardDraft>(() => draftOf(content));
   const [reason, setReason] = useState("");
@@ -46,8 +46,8 @@ export function AmendDialog({ card, content, onClose }: AmendDialogProps) {
     );
   };
   return (
-    <Dialog wide title={cardWords.amendTitle} lead={cardWords.amendLead} onClose={onClose}>
-      <Form label={cardWords.amendTitle} onSubmit={save}>
+    <Dialog wide title={reviewWords.amendTitle} lead={reviewWords.amendLead} onClose={onClose}>
+      <Form label={reviewWords.amendTitle} onSubmit={save}>
         {card.form.criteria.map((criterion) => (
           <AmendCriterion
             key={criterion.id}
@@ -59,31 +59,31 @@ export function AmendDialog({ card, content, onClose }: AmendDialogProps) {
         <RecommendationPart draft={draft} frozen={false} edit={edit} />
         {contradictionsOf(card.form, draft).length === 0 ? null : (
           <TextArea
-            label={cardWords.contradictionLabel}
+            label={reviewWords.contradictionLabel}
             value={draft.contradiction}
             maxLength={1_000}
             onChange={(text) => edit({ kind: "text", field: "contradiction", text })}
           />
         )}
         <TextArea
-          label={cardWords.amendReason}
+          label={reviewWords.amendReason}
           value={reason}
           maxLength={2_000}
-          problem={tried && reason.trim() === "" ? cardWords.amendReasonMissing : undefined}
+          problem={tried && reason.trim() === "" ? reviewWords.amendReasonMissing : undefined}
           onChange={setReason}
         />
         <RecordNotice />
         <Checkbox
-          label={cardWords.amendClerical}
-          hint={cardWords.amendClericalHint}
+          label={reviewWords.amendClerical}
+          hint={reviewWords.amendClericalHint}
           checked={clerical}
           onChange={(event) => setClerical(event.target.checked)}
         />
         {amend.error ? <Notice attention>{failureLine(amend.error)}</Notice> : null}
         <DialogFoot>
-          <Button onClick={onClose}>{cardWords.cancel}</Button>
+          <Button onClick={onClose}>{reviewWords.cancel}</Button>
           <Button type="submit" look="main" busy={amend.isPending}>
-            {cardWords.amendSave}
+            {reviewWords.amendSave}
           </Button>
         </DialogFoot>
       </Form>

@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { EvidenceText } from "./evidence-text.tsx";
 import { ratingInWords } from "./rating-words.ts";
 import styles from "./review.module.css";
+import { reviewWords } from "./review-words.ts";
 import { cardWords } from "./words.ts";
 
 type CardContentProps = {
@@ -31,10 +32,10 @@ export function CardContent({ form, content, onChange }: CardContentProps) {
               onChange === undefined ? null : (
                 <Button
                   look="quiet"
-                  aria-label={cardWords.changeNamed(criterion.name)}
+                  aria-label={reviewWords.changeNamed(criterion.name)}
                   onClick={() => onChange(criterion.id)}
                 >
-                  {cardWords.change}
+                  {reviewWords.change}
                 </Button>
               )
             }
@@ -46,7 +47,7 @@ export function CardContent({ form, content, onChange }: CardContentProps) {
               </p>
             ) : null}
             {evidence.length === 0 ? (
-              <p className={styles["lead"]}>{cardWords.noEvidence}</p>
+              <p className={styles["lead"]}>{reviewWords.noEvidence}</p>
             ) : (
               evidence.map((entry) => <EvidenceText key={entry.id} evidence={entry} />)
             )}
@@ -57,20 +58,20 @@ export function CardContent({ form, content, onChange }: CardContentProps) {
         title={cardWords.recommendation}
         mark={
           <p className={styles["rating"]} data-missing={choice === null || undefined}>
-            {choice === null ? cardWords.notGiven : cardWords.choice[choice]}
+            {choice === null ? reviewWords.notGiven : cardWords.choice[choice]}
           </p>
         }
       >
         <p className={styles["text"]}>{sentence}</p>
         {content.contradiction ? (
           <p className={styles["text"]}>
-            <span className={styles["lead"]}>{cardWords.onContradiction}: </span>
+            <span className={styles["lead"]}>{reviewWords.onContradiction}: </span>
             {content.contradiction}
           </p>
         ) : null}
       </Row>
       {observed.length === 0 ? null : (
-        <Row title={cardWords.signalsObserved}>
+        <Row title={reviewWords.signalsObserved}>
           <ul>
             {observed.map(({ signal }) => (
               <li key={signal}>{form.signals.find(({ id }) => id === signal)?.text ?? signal}</li>

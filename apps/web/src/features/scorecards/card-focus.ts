@@ -21,10 +21,6 @@ function tryFocus(criterion: string, part: CriterionPart): boolean {
   return focused !== null && document.activeElement === focused;
 }
 
-export function focusReview(): void {
-  document.getElementById("review-title")?.focus({ preventScroll: true });
-}
-
 export function focusSubmit(): void {
   document.getElementById("submit-card")?.focus();
 }

@@ -4,11 +4,18 @@ import type { MergeConflict, ScorecardDraft } from "@evenhand/rubric";
 import { dropDraft, keepDraft, type KeptDraft } from "../../lib/kept-drafts.ts";
 import { hasWordsToSend } from "../../lib/last-words.ts";
 import { createSaveLoop, type SaveLoop } from "../../lib/save-loop.ts";
-import { mergeCards } from "./merge-cards.ts";
+import type { mergeCards } from "./merge-cards.ts";
 import { scorecardQuery, sendDraft } from "./scorecard-api.ts";
 
 export type CardLoop = SaveLoop<ScorecardDraft, MergeConflict>;
 export type OpenCard = ScorecardView & { draft: ScorecardDraft };
+
+/** Comes when two devices have written, or beforehand with what else is not needed at first. */
+let merging: { mergeCards: typeof mergeCards } | null = null;
+
+export async function loadMerging(): Promise<void> {
+  merging ??= await import("./merge-cards.ts");
+}
 
 /** Loops whose words are not all on the server outlive their page: they go on sending, and are found again. */
 const unfinished = new Map<string, CardLoop>();
@@ -30,7 +37,14 @@ export function loopFor(
     // An old revision is meant: the server answers what stands there now, and the two are merged.
     revision: kept?.revision ?? card.revision,
     savedAt: card.draftSavedAt,
-    send: (draft, revision) => sendDraft(card.id, draft, revision),
+    send: async (draft, revision) => {
+      const outcome = await sendDraft(card.id, draft, revision);
+      if (outcome.kind !== "stale") return outcome;
+      return loadMerging().then(
+        () => outcome,
+        () => ({ kind: "unreachable" }),
+      );
+    },
     keep: (document, base, revision) => {
       if (key !== null)
         void keepDraft(key, { document, base, revision, at: new Date().toISOString() });
@@ -38,7 +52,10 @@ export function loopFor(
     drop: () => {
       if (key !== null) void dropDraft(key);
     },
-    merge: mergeCards,
+    merge: (base, mine, theirs) => {
+      if (merging === null) throw new Error("two drafts met before the code that merges them");
+      return merging.mergeCards(base, mine, theirs);
+    },
   });
   hushed.set(loop, hasWordsToSend(loop));
   return loop;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { MergeConflict, ScorecardDraft } from "@evenhand/rubric";
 import type { SaveState } from "../../lib/save-loop.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,13 +8,11 @@ import { CardBar, type Pane } from "./card-bar.tsx";
 import type { CardLoop, OpenCard } from "./card-loop.ts";
 import styles from "./card.module.css";
 import { ClosingPart } from "./closing-part.tsx";
-import { Conflicts } from "./conflicts.tsx";
 import { CriterionCard } from "./criterion-card.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
-import { KeySheet } from "./key-sheet.tsx";
 import { KitPane } from "./kit-pane.tsx";
-import { ReviewPart } from "./review-part.tsx";
 import { useCardDesk } from "./use-card-desk.ts";
+import { CardDialogs, preloadWhatFollows, Review } from "./what-follows.tsx";
 import { cardWords } from "./words.ts";
 
 export type Writing = {
@@ -43,6 +41,10 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
   const edit = writing?.edit ?? nothing;
   const desk = useCardDesk(card, draft, writing, setPane);
   const frozen = card.state === "sealed";
+  const isTouched = saving.kind !== "saved";
+  useEffect(() => {
+    if (isTouched) preloadWhatFollows();
+  }, [isTouched]);
   return (
     <div className={styles["card"]} data-reviewing={desk.reviewing || undefined}>
       <CardBar
@@ -62,7 +64,7 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
         </Notice>
       )}
       {desk.reviewing && writing !== undefined ? (
-        <ReviewPart
+        <Review
           card={card}
           draft={draft}
           writing={writing}
@@ -100,17 +102,7 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
           </div>
         </fieldset>
       )}
-      {desk.sheetIsOpen ? (
-        <KeySheet on={desk.keysOn} onToggle={desk.switchKeys} onClose={desk.closeSheet} />
-      ) : null}
-      {writing !== undefined && writing.conflicts.length > 0 ? (
-        <Conflicts
-          form={card.form}
-          draft={draft}
-          conflicts={writing.conflicts}
-          onChosen={writing.loop.resolve}
-        />
-      ) : null}
+      <CardDialogs card={card} draft={draft} writing={writing} desk={desk} />
     </div>
   );
 }

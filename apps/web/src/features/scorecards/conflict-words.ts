@@ -1,17 +1,18 @@
 import type { MergeConflict, ScorecardForm } from "@evenhand/rubric";
 import { ratingInWords } from "./rating-words.ts";
+import { reviewWords } from "./review-words.ts";
 import { cardWords } from "./words.ts";
 
 const FIELDS: Record<string, string> = {
   didWhat: cardWords.did,
   whatChanged: cardWords.changed,
   howVerified: cardWords.verified,
-  rating: cardWords.rating,
+  rating: reviewWords.rating,
   doubt: cardWords.doubt,
   doesNotFit: cardWords.misfit,
   evidence: cardWords.evidence,
   takeAway: cardWords.takeAway,
-  contradiction: cardWords.onContradiction,
+  contradiction: reviewWords.onContradiction,
   scratch: cardWords.scratch,
   sentence: cardWords.reason,
   choice: cardWords.recommendation,
@@ -39,8 +40,8 @@ export function placeInWords({ path }: MergeConflict, form: ScorecardForm): stri
 
 /** One side of it, as the card would show it. */
 export function sideInWords(conflict: MergeConflict, value: unknown, form: ScorecardForm): string {
-  if (value === undefined || value === null || value === "") return cardWords.nothingThere;
-  if (typeof value === "boolean") return cardWords.said[value ? "yes" : "no"];
+  if (value === undefined || value === null || value === "") return reviewWords.nothingThere;
+  if (typeof value === "boolean") return reviewWords.said[value ? "yes" : "no"];
   if (typeof value === "number" || value === "not-observed")
     return ratingInWords(value, form.scale.points);
   if (typeof value === "string") {

@@ -8,7 +8,7 @@ import { canBeBoth, chooseAll, type Side } from "./choose-in-conflict.ts";
 import { placeInWords, sideInWords } from "./conflict-words.ts";
 import { isTime } from "./conflict-times.ts";
 import styles from "./review.module.css";
-import { cardWords } from "./words.ts";
+import { reviewWords } from "./review-words.ts";
 
 type ConflictsProps = {
   form: ScorecardForm;
@@ -18,7 +18,7 @@ type ConflictsProps = {
 };
 
 /** Every place that two devices changed, side by side. Nothing is chosen beforehand, and nothing is lost before. */
-export function Conflicts({ form, draft, conflicts, onChosen }: ConflictsProps) {
+export default function Conflicts({ form, draft, conflicts, onChosen }: ConflictsProps) {
   const [sides, setSides] = useState<ReadonlyMap<MergeConflict, Side>>(new Map());
   const [tried, setTried] = useState(false);
   const asked = conflicts.filter((one) => !isTime(one));
@@ -29,7 +29,12 @@ export function Conflicts({ form, draft, conflicts, onChosen }: ConflictsProps) 
     document.querySelector<HTMLElement>("[data-open] input")?.focus();
   };
   return (
-    <Dialog wide title={cardWords.conflictTitle} lead={cardWords.conflictLead} role="alertdialog">
+    <Dialog
+      wide
+      title={reviewWords.conflictTitle}
+      lead={reviewWords.conflictLead}
+      role="alertdialog"
+    >
       {asked.map((conflict) => {
         const place = placeInWords(conflict, form);
         return (
@@ -43,18 +48,20 @@ export function Conflicts({ form, draft, conflicts, onChosen }: ConflictsProps) 
             <div className={styles["sides"]}>
               {(["mine", "theirs"] as const).map((side) => (
                 <div key={side} className={styles["side"]}>
-                  <strong>{cardWords[side]}</strong>
+                  <strong>{reviewWords[side]}</strong>
                   <span>{sideInWords(conflict, conflict[side], form)}</span>
                 </div>
               ))}
             </div>
             <Segmented<Side | "open">
-              legend={cardWords.keepOf(place)}
+              legend={reviewWords.keepOf(place)}
               value={sides.get(conflict) ?? "open"}
               options={[
-                { value: "mine", label: cardWords.mine },
-                { value: "theirs", label: cardWords.theirs },
-                ...(canBeBoth(conflict) ? [{ value: "both" as const, label: cardWords.both }] : []),
+                { value: "mine", label: reviewWords.mine },
+                { value: "theirs", label: reviewWords.theirs },
+                ...(canBeBoth(conflict)
+                  ? [{ value: "both" as const, label: reviewWords.both }]
+                  : []),
               ]}
               onChange={(side) => {
                 if (side !== "open") setSides(new Map(sides).set(conflict, side));
@@ -63,10 +70,10 @@ export function Conflicts({ form, draft, conflicts, onChosen }: ConflictsProps) 
           </section>
         );
       })}
-      <Status>{tried && open.length > 0 ? cardWords.stillOpen(open.length) : ""}</Status>
+      <Status>{tried && open.length > 0 ? reviewWords.stillOpen(open.length) : ""}</Status>
       <DialogFoot>
         <Button look="main" onClick={goOn}>
-          {cardWords.keep}
+          {reviewWords.keep}
         </Button>
       </DialogFoot>
     </Dialog>

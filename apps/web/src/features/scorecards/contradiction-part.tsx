@@ -3,7 +3,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { RecordNotice } from "./record-notice.tsx";
-import { cardWords } from "./words.ts";
+import { reviewWords } from "./review-words.ts";
 
 type ContradictionPartProps = {
   form: ScorecardForm;
@@ -18,12 +18,12 @@ export function ContradictionPart({ form, draft, edit }: ContradictionPartProps)
   return (
     <div id="contradiction">
       <Notice attention>
-        <strong>{cardWords.contradiction}</strong>
+        <strong>{reviewWords.contradiction}</strong>
         {contradictions.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <TextArea
-          label={cardWords.contradictionLabel}
+          label={reviewWords.contradictionLabel}
           value={draft.contradiction}
           maxLength={1_000}
           onChange={(text) => edit({ kind: "text", field: "contradiction", text })}

@@ -2,11 +2,11 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import styles from "./review.module.css";
-import { keyWords } from "./words.ts";
+import { keyWords } from "./review-words.ts";
 
 type KeySheetProps = { on: boolean; onToggle: (on: boolean) => void; onClose: () => void };
 
-export function KeySheet({ on, onToggle, onClose }: KeySheetProps) {
+export default function KeySheet({ on, onToggle, onClose }: KeySheetProps) {
   return (
     <Dialog title={keyWords.title} onClose={onClose}>
       <dl className={styles["keys"]}>

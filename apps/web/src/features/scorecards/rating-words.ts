@@ -1,12 +1,12 @@
 import type { Rating } from "@evenhand/rubric";
-import { cardWords } from "./words.ts";
+import { reviewWords } from "./review-words.ts";
 
 /** `3 Meets`, number and word together. */
 export function ratingInWords(
   rating: Rating | null,
   points: readonly { point: number; name: string }[],
 ): string {
-  if (rating === null) return cardWords.notRated;
-  if (rating === "not-observed") return cardWords.notObserved;
+  if (rating === null) return reviewWords.notRated;
+  if (rating === "not-observed") return reviewWords.notObserved;
   return `${rating} ${points.find(({ point }) => point === rating)?.name ?? ""}`.trim();
 }

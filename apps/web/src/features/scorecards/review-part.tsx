@@ -12,8 +12,8 @@ import type { Writing } from "./card-view.tsx";
 import { ContradictionPart } from "./contradiction-part.tsx";
 import styles from "./review.module.css";
 import { ReviewProblems } from "./review-problems.tsx";
-import { useFinishCard } from "./scorecard-api.ts";
-import { cardWords } from "./words.ts";
+import { useFinishCard } from "./finish-api.ts";
+import { reviewWords } from "./review-words.ts";
 
 type ReviewPartProps = {
   card: OpenCard;
@@ -24,7 +24,7 @@ type ReviewPartProps = {
 };
 
 /** Every rating, every line of evidence and every gap on one page: the confirmation before there is no way back. */
-export function ReviewPart({ card, draft, writing, goTo, onBack }: ReviewPartProps) {
+export default function ReviewPart({ card, draft, writing, goTo, onBack }: ReviewPartProps) {
   const { loop, edit } = writing;
   const seal = useFinishCard(card.id, "seal");
   const submit = useFinishCard(card.id, "submit");
@@ -37,7 +37,7 @@ export function ReviewPart({ card, draft, writing, goTo, onBack }: ReviewPartPro
   const keepsFromSealing = problems.some(({ severity }) => severity === "blocks-sealing");
   const busy = waiting || seal.isPending || submit.isPending;
   const error = seal.error ?? submit.error;
-  useFocusOnFreezing(sealed);
+  useFocusOnArriving(sealed);
 
   // The contradiction has a place of its own, with its question.
   const listed = blocking.filter(({ path }) => path[0] !== "contradiction");
@@ -80,19 +80,19 @@ export function ReviewPart({ card, draft, writing, goTo, onBack }: ReviewPartPro
     <div className={styles["review"]}>
       <div>
         <h2 tabIndex={-1} id="review-title">
-          {cardWords.reviewTitle}
+          {reviewWords.reviewTitle}
         </h2>
-        <p className={styles["lead"]}>{cardWords.reviewLead}</p>
+        <p className={styles["lead"]}>{reviewWords.reviewLead}</p>
       </div>
       {sealed && card.textOpenUntil !== null ? (
-        <Notice>{cardWords.sealed(formatMoment(card.textOpenUntil))}</Notice>
+        <Notice>{reviewWords.sealed(formatMoment(card.textOpenUntil))}</Notice>
       ) : null}
       {sealed ? <ContradictionPart form={card.form} draft={draft} edit={edit} /> : null}
       <div ref={missing} className={styles["stack"]}>
-        <ReviewProblems title={cardWords.stillMissing} problems={listed} onGo={goToProblem} />
-        {blocking.length === 0 ? <p className={styles["ready"]}>{cardWords.ready}</p> : null}
+        <ReviewProblems title={reviewWords.stillMissing} problems={listed} onGo={goToProblem} />
+        {blocking.length === 0 ? <p className={styles["ready"]}>{reviewWords.ready}</p> : null}
       </div>
-      <ReviewProblems folded title={cardWords.worthALook} problems={advice} onGo={goToProblem} />
+      <ReviewProblems folded title={reviewWords.worthALook} problems={advice} onGo={goToProblem} />
       <CardContent form={card.form} content={draft} onChange={sealed ? undefined : goTo} />
       {error ? <ErrorState failure={failureWords(error)} onTryAgain={() => go(handIn)} /> : null}
       <div className={styles["foot"]}>
@@ -103,28 +103,28 @@ export function ReviewPart({ card, draft, writing, goTo, onBack }: ReviewPartPro
             busy={busy}
             onClick={() => go(handIn)}
           >
-            {cardWords.submit}
+            {reviewWords.submit}
           </Button>
           {sealed ? null : (
             <Button busy={busy} onClick={() => go(freeze)}>
-              {cardWords.seal}
+              {reviewWords.seal}
             </Button>
           )}
         </div>
-        {sealed ? null : <p className={styles["lead"]}>{cardWords.sealHint}</p>}
+        {sealed ? null : <p className={styles["lead"]}>{reviewWords.sealHint}</p>}
       </div>
     </div>
   );
 }
 
-/** The page has changed under the reader: it is read again from its title, or from the question that came up. */
-function useFocusOnFreezing(sealed: boolean): void {
-  const before = useRef(sealed);
+/** The page has become another: it is read from its title, or from the question that came up. */
+function useFocusOnArriving(sealed: boolean): void {
+  const before = useRef<boolean | null>(null);
   useEffect(() => {
-    if (sealed && !before.current) {
-      const question = document.querySelector<HTMLElement>("#contradiction textarea");
-      (question ?? document.getElementById("review-title"))?.focus();
-    }
+    const hasJustFrozen = sealed && before.current === false;
+    const question = hasJustFrozen ? document.querySelector("#contradiction textarea") : null;
+    const target = question ?? document.getElementById("review-title");
+    if (target instanceof HTMLElement) target.focus({ preventScroll: question === null });
     before.current = sealed;
   }, [sealed]);
 }

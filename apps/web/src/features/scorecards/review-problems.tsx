@@ -1,6 +1,6 @@
 import type { ScorecardProblem } from "@evenhand/rubric";
 import styles from "./review.module.css";
-import { cardWords } from "./words.ts";
+import { reviewWords } from "./review-words.ts";
 
 type ReviewProblemsProps = {
   title: string;
@@ -20,7 +20,7 @@ export function ReviewProblems({ title, problems, folded = false, onGo }: Review
           <span>{problem.sentence}</span>
           {problem.path[0] === "ratings" || problem.path[0] === "recommendation" ? (
             <button type="button" onClick={() => onGo(problem.path)}>
-              {cardWords.goTo}
+              {reviewWords.goTo}
             </button>
           ) : null}
         </li>

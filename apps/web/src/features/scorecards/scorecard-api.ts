@@ -1,8 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { AmendScorecard, ScorecardView } from "@evenhand/contract/scorecards";
+import { queryOptions } from "@tanstack/react-query";
 import type { ScorecardDraft } from "@evenhand/rubric";
 import { ApiError, hasCode } from "../../lib/api-error.ts";
-import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
 import type { SaveOutcome } from "../../lib/save-loop.ts";
 
@@ -40,49 +38,9 @@ export async function sendDraft(
   }
 }
 
-/** Freezes the ratings, or hands the card in. Both answer with the card as it stands then. */
-export function useFinishCard(scorecardId: string, step: "seal" | "submit") {
-  const queryClient = useQueryClient();
-  const attempt = useAttempt();
-  return useMutation({
-    mutationFn: (revision: number) =>
-      call(`POST /api/scorecards/:scorecardId/${step}`, {
-        params: { scorecardId },
-        ifMatch: revision,
-        idempotencyKey: attempt.keyFor({ step, revision }),
-      }),
-    onSettled: (_card, error) => attempt.settled(error),
-    onSuccess: (card) => settle(queryClient, card),
-  });
-}
-
-export function useAmendCard(scorecardId: string) {
-  const queryClient = useQueryClient();
-  const attempt = useAttempt();
-  return useMutation({
-    mutationFn: (body: AmendScorecard) =>
-      call("POST /api/scorecards/:scorecardId/amend", {
-        params: { scorecardId },
-        body,
-        idempotencyKey: attempt.keyFor(body),
-      }),
-    onSettled: (_card, error) => attempt.settled(error),
-    onSuccess: (card) => settle(queryClient, card),
-  });
-}
-
 export function savePrivateNote(scorecardId: string, body: string, revision: number) {
   return call("PUT /api/scorecards/:scorecardId/private-note", {
     params: { scorecardId },
     body: { body, revision },
   });
-}
-
-function settle(queryClient: ReturnType<typeof useQueryClient>, card: ScorecardView) {
-  queryClient.setQueryData(scorecardQuery(card.id).queryKey, card);
-  return Promise.all(
-    ["interviews", "openings", "candidates", "debriefs"].map((noun) =>
-      queryClient.invalidateQueries({ queryKey: [noun] }),
-    ),
-  );
 }

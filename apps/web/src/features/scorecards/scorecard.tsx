@@ -6,7 +6,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { CardDesk } from "./card-desk.tsx";
 import { scorecardQuery } from "./scorecard-api.ts";
-import { SubmittedCard } from "./submitted-card.tsx";
+import { Submitted } from "./what-follows.tsx";
 import { cardWords } from "./words.ts";
 
 /** A card: one's own to fill in, or one that has opened to be read. */
@@ -23,7 +23,7 @@ export function Scorecard({ scorecardId }: { scorecardId: string }) {
   }
   const { draft, state, author } = card.data;
   if (!author.isYou || state === "submitted" || draft === null) {
-    return <SubmittedCard card={card.data} />;
+    return <Submitted card={card.data} />;
   }
   const { user, session: visit } = session.data;
   return (

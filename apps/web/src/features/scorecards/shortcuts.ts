@@ -1,6 +1,5 @@
 import { useEffect } from "react";
-import { tinykeys } from "tinykeys";
-import { isTyping } from "../../ui/scale-keys.ts";
+import { isTyping, pointForKey } from "../../ui/scale-keys.ts";
 
 const SETTING = "evenhand.card-keys";
 
@@ -30,36 +29,48 @@ export type CardKeys = {
   rate: (value: number | "not-observed" | null) => void;
 };
 
+const LETTERS: Record<string, Exclude<keyof CardKeys, "rate">> = {
+  j: "next",
+  k: "previous",
+  e: "evidence",
+  f: "doubt",
+  u: "undo",
+  "?": "sheet",
+};
+
+/** More than any scale has; which of them count is the card's to know. */
+const DIGITS = 9;
+
 /**
  * Single keys work only where no text is typed and no dialog is open, and can be switched off. Ctrl or Cmd with
  * Enter (`onward`) works from everywhere on the page.
  */
 export function useCardKeys(keys: CardKeys, on: boolean, onward: (() => void) | null): void {
   useEffect(() => {
-    const dialogIsOpen = () => document.querySelector("[role=dialog], [role=alertdialog]") !== null;
-    const single = (act: () => void) => (event: KeyboardEvent) => {
-      if (!on || event.defaultPrevented || dialogIsOpen() || isTyping(event.target)) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || dialogIsOpen()) return;
+      const act = isOnward(event) ? onward : on ? actOf(event, keys) : null;
+      if (act === null) return;
       event.preventDefault();
       act();
     };
-    const points = Array.from({ length: 9 }, (_none, index) => index + 1);
-    const bindings = {
-      j: single(keys.next),
-      k: single(keys.previous),
-      e: single(keys.evidence),
-      f: single(keys.doubt),
-      u: single(keys.undo),
-      n: single(() => keys.rate("not-observed")),
-      "0": single(() => keys.rate(null)),
-      ...Object.fromEntries(points.map((point) => [String(point), single(() => keys.rate(point))])),
-      "[Shift]+?": single(keys.sheet),
-      "$mod+Enter": (event: KeyboardEvent) => {
-        if (onward === null || event.repeat || dialogIsOpen()) return;
-        event.preventDefault();
-        onward();
-      },
-    };
-    // A scale is made of inputs, and there the keys are wanted most; where letters are letters is decided above.
-    return tinykeys(window, bindings, { ignore: ({ isComposing }) => isComposing });
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
   }, [keys, on, onward]);
+}
+
+function isOnward({ key, ctrlKey, metaKey, repeat }: KeyboardEvent): boolean {
+  return key === "Enter" && (ctrlKey || metaKey) && !repeat;
+}
+
+function actOf(event: KeyboardEvent, keys: CardKeys): (() => void) | null {
+  if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return null;
+  const rating = pointForKey(event, DIGITS);
+  if (rating !== undefined) return () => keys.rate(rating);
+  const name = LETTERS[event.key.toLowerCase()];
+  return name === undefined ? null : keys[name];
+}
+
+function dialogIsOpen(): boolean {
+  return document.querySelector("[role=dialog], [role=alertdialog]") !== null;
 }

@@ -6,18 +6,18 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Section } from "../../ui/section.tsx";
-import { AmendDialog } from "./amend-dialog.tsx";
+import AmendDialog from "./amend-dialog.tsx";
 import { CardContent } from "./card-content.tsx";
 import { cardAsText } from "./card-text.ts";
 import styles from "./review.module.css";
-import { cardWords } from "./words.ts";
+import { reviewWords } from "./review-words.ts";
 
 /** A card that is in: to be read, copied, and by its author amended. */
-export function SubmittedCard({ card }: { card: ScorecardView }) {
+export default function SubmittedCard({ card }: { card: ScorecardView }) {
   const [amending, setAmending] = useState(false);
   const [copied, setCopied] = useState(false);
   const { submitted: content, candidate, form, opening, author, submittedAt } = card;
-  const by = author.isYou ? cardWords.yours : cardWords.by(author.name);
+  const by = author.isYou ? reviewWords.yours : reviewWords.by(author.name);
   const copy = () => {
     void navigator.clipboard.writeText(cardAsText(card)).then(() => setCopied(true));
   };
@@ -28,17 +28,17 @@ export function SubmittedCard({ card }: { card: ScorecardView }) {
         lead={[form.stage.name, opening.title, form.level.name].join(" · ")}
       >
         {content === null ? null : (
-          <Button onClick={copy}>{copied ? cardWords.copied : cardWords.copy}</Button>
+          <Button onClick={copy}>{copied ? reviewWords.copied : reviewWords.copy}</Button>
         )}
         {card.can.amend ? (
-          <Button onClick={() => setAmending(true)}>{cardWords.amend}</Button>
+          <Button onClick={() => setAmending(true)}>{reviewWords.amend}</Button>
         ) : null}
       </PageHeader>
       <output className={styles["lead"]}>
-        {submittedAt === null ? by : `${by} ${cardWords.submittedAt(formatMoment(submittedAt))}`}
+        {submittedAt === null ? by : `${by} ${reviewWords.submittedAt(formatMoment(submittedAt))}`}
       </output>
-      {cardWords.counts[card.counts] === null ? null : (
-        <Notice>{cardWords.counts[card.counts]}</Notice>
+      {reviewWords.counts[card.counts] === null ? null : (
+        <Notice>{reviewWords.counts[card.counts]}</Notice>
       )}
       {card.hidden === null ? null : (
         <Notice>
@@ -58,16 +58,16 @@ export function SubmittedCard({ card }: { card: ScorecardView }) {
 function Colleagues({ card }: { card: ScorecardView }) {
   if (card.colleagues.length === 0) return null;
   return (
-    <section className={styles["stack"]} aria-label={cardWords.colleagues}>
-      <h2>{cardWords.colleagues}</h2>
+    <section className={styles["stack"]} aria-label={reviewWords.colleagues}>
+      <h2>{reviewWords.colleagues}</h2>
       <ul>
         {card.colleagues.map(({ member, card: state, scorecardId }) => (
           <li key={member} className={styles["colleague"]}>
             <span>{member}</span>
-            <span className={styles["lead"]}>{cardWords.cardState[state]}</span>
+            <span className={styles["lead"]}>{reviewWords.cardState[state]}</span>
             {scorecardId === null ? null : (
               <Link to="/scorecards/$scorecardId" params={{ scorecardId }}>
-                {cardWords.openCard}
+                {reviewWords.openCard}
               </Link>
             )}
           </li>
@@ -82,11 +82,11 @@ function Versions({ card }: { card: ScorecardView }) {
   const latest = card.versions.at(-1);
   if (earlier.length === 0) return null;
   return (
-    <Section title={cardWords.versions} lead={cardWords.amendedBecause(latest?.reason ?? "")}>
+    <Section title={reviewWords.versions} lead={reviewWords.amendedBecause(latest?.reason ?? "")}>
       {earlier.map((version) => (
         <details key={version.version} className={styles["version"]}>
           <summary>
-            {cardWords.version(version.version, version.kind, formatMoment(version.at))}
+            {reviewWords.version(version.version, version.kind, formatMoment(version.at))}
             {version.reason === null ? "" : `: ${version.reason}`}
           </summary>
           {version.card === null ? null : <CardContent form={card.form} content={version.card} />}

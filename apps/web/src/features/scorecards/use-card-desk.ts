@@ -3,13 +3,7 @@ import type { ScorecardDraft } from "@evenhand/rubric";
 import type { Pane } from "./card-bar.tsx";
 import type { OpenCard } from "./card-loop.ts";
 import type { Writing } from "./card-view.tsx";
-import {
-  focusCriterion,
-  focusReview,
-  focusSubmit,
-  markCriterion,
-  type CriterionPart,
-} from "./card-focus.ts";
+import { focusCriterion, focusSubmit, markCriterion, type CriterionPart } from "./card-focus.ts";
 import { readKeysSetting, useCardKeys, writeKeysSetting, type CardKeys } from "./shortcuts.ts";
 
 /** Where one is on a card, and the ways to get about it by keyboard. */
@@ -60,7 +54,6 @@ export function useCardDesk(
     void latest.current.writing?.loop.flush();
     setReviewing(true);
     scrollTo({ top: 0 });
-    requestAnimationFrame(focusReview);
   }, []);
   const backToCard = useCallback(() => setReviewing(false), []);
 
@@ -112,3 +105,5 @@ export function useCardDesk(
     closeSheet: () => setSheet(false),
   };
 }
+
+export type CardDesk = ReturnType<typeof useCardDesk>;

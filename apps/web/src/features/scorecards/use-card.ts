@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { ScorecardDraft } from "@evenhand/rubric";
 import { hasCode } from "../../lib/api-error.ts";
 import type { KeptDraft } from "../../lib/kept-drafts.ts";
-import { leaveLoop, loopFor, type CardLoop, type OpenCard } from "./card-loop.ts";
+import { leaveLoop, loadMerging, loopFor, type CardLoop, type OpenCard } from "./card-loop.ts";
 import { applyEdit, paceOf, placeOf, type DraftEdit } from "./draft-edits.ts";
 import { scorecardQuery } from "./scorecard-api.ts";
 import { withFrozenParts } from "./with-frozen-parts.ts";
@@ -53,7 +53,10 @@ function useServerSteps(card: OpenCard, loop: CardLoop, forgetSteps: () => void)
   const queryClient = useQueryClient();
   const { id, state, revision, draft } = card;
   useEffect(() => {
-    loop.meet(draft, revision);
+    const meet = () => loop.meet(draft, revision);
+    // Without the code that merges, the server will say the same again when the words are sent.
+    if (loop.snapshot().isSafe) meet();
+    else void loadMerging().then(meet, () => undefined);
     if (state !== "sealed") return;
     forgetSteps();
     const mine = loop.snapshot().document;
