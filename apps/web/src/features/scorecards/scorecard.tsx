@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useState } from "react";
 import { failureWords } from "../../lib/failure-words.ts";
 import { sessionQuery } from "../../lib/session.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -13,7 +13,9 @@ import { cardWords } from "./words.ts";
 export function Scorecard({ scorecardId }: { scorecardId: string }) {
   const card = useQuery(scorecardQuery(scorecardId));
   const session = useQuery(sessionQuery);
-  useFocusOnSubmitting(card.data?.state);
+  const [wasOpen, setWasOpen] = useState(false);
+  const isOpen = card.data !== undefined && card.data.state !== "submitted";
+  if (isOpen && !wasOpen) setWasOpen(true);
   if (card.data === undefined || session.data === undefined) {
     return card.error === null ? (
       <Skeleton lines={8} label={cardWords.loading} />
@@ -23,23 +25,10 @@ export function Scorecard({ scorecardId }: { scorecardId: string }) {
   }
   const { draft, state, author } = card.data;
   if (!author.isYou || state === "submitted" || draft === null) {
-    return <Submitted card={card.data} />;
+    return <Submitted card={card.data} isNew={wasOpen} />;
   }
   const { user, session: visit } = session.data;
   return (
     <CardDesk card={{ ...card.data, draft }} userId={user.id} mayKeep={!visit.sharedComputer} />
   );
-}
-
-/** The page has become another: it is read from its name on. */
-function useFocusOnSubmitting(state: "draft" | "sealed" | "submitted" | undefined): void {
-  const before = useRef(state);
-  useEffect(() => {
-    const wasOpen = before.current === "draft" || before.current === "sealed";
-    if (wasOpen && state === "submitted") {
-      scrollTo({ top: 0 });
-      document.querySelector<HTMLElement>("h1")?.focus();
-    }
-    before.current = state;
-  }, [state]);
 }

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,12 +12,23 @@ import { cardAsText } from "./card-text.ts";
 import styles from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
 
+type SubmittedCardProps = {
+  card: ScorecardView;
+  /** It was being written on this page a moment ago: the page has become another, and is read from its name on. */
+  isNew: boolean;
+};
+
 /** A card that is in: to be read, copied, and by its author amended. */
-export default function SubmittedCard({ card }: { card: ScorecardView }) {
+export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
   const [amending, setAmending] = useState(false);
   const [copied, setCopied] = useState(false);
   const { submitted: content, candidate, form, opening, author, submittedAt } = card;
   const by = author.isYou ? reviewWords.yours : reviewWords.by(author.name);
+  useEffect(() => {
+    if (!isNew) return;
+    scrollTo({ top: 0 });
+    document.querySelector<HTMLElement>("h1")?.focus();
+  }, [isNew]);
   const copy = () => {
     void navigator.clipboard.writeText(cardAsText(card)).then(() => setCopied(true));
   };

@@ -26,7 +26,12 @@ const submitted = later<ComponentProps<typeof SubmittedCard>>(() => import("./su
 
 /** With the first words on a card, while the network is likely to be there. */
 export function preloadWhatFollows(): void {
-  void Promise.allSettled([review.preload(), conflicts.preload(), loadMerging()]);
+  void Promise.allSettled([
+    review.preload(),
+    submitted.preload(),
+    conflicts.preload(),
+    loadMerging(),
+  ]);
 }
 
 export function Review(props: Review) {
@@ -34,9 +39,9 @@ export function Review(props: Review) {
   return Part === null ? <Missing {...missing} /> : <Part {...props} />;
 }
 
-export function Submitted({ card }: { card: ScorecardView }) {
+export function Submitted(props: { card: ScorecardView; isNew: boolean }) {
   const { Part, ...missing } = submitted.usePart(true);
-  return Part === null ? <Missing {...missing} /> : <Part card={card} />;
+  return Part === null ? <Missing {...missing} /> : <Part {...props} />;
 }
 
 type MissingProps = { failed: boolean; tryAgain: () => void };
