@@ -48,7 +48,6 @@ export async function readEverything(
   asked: { word: string },
 ): Promise<Answers> {
   const client = inFrontOf(app, URL_OF_TESTS, person);
-  const answers: Answers = new Map();
   const routes = new Set(
     app.routes
       .filter(({ method, path }) => method === "GET" && path !== "/*")
@@ -57,6 +56,8 @@ export async function readEverything(
   const paths = [...routes]
     .flatMap((route) => filled(route, ids))
     .flatMap((path) => narrowed(path, asked.word));
+  // Each has its place before it is asked: the order is that of the routes, whichever answer comes first.
+  const answers: Answers = new Map(paths.map((path) => [`GET ${path}`, ""]));
   const queue = paths.values();
   const work = async () => {
     for (const path of queue) {
