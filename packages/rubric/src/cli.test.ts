@@ -48,7 +48,7 @@ describe("parse", () => {
     const { sections: _sections, other, ...report } = parsed.report;
     expect(printed).toEqual({
       ...report,
-      other: other.map(({ bullet: _bullet, ...line }) => line),
+      other: other.map(({ bullet: _bullet, nested: _nested, ...line }) => line),
       warnings: parsed.warnings,
     });
   });

@@ -1,4 +1,4 @@
-import { knownSection } from "./known-section.ts";
+import { knownSection, knownSectionIn, partAfter } from "./known-section.ts";
 import { LONGEST_ITEM, type Line } from "./read-lines.ts";
 import { isList, type Reading, type ReportSection } from "./report-sections.ts";
 import { findTitle, looksLikeHeading } from "./title-line.ts";
@@ -19,12 +19,14 @@ export type Outline = { title: Line | null; sections: Section[] };
 /** Cuts the lines at their headings. What stands under the title alone is the first section. */
 export function outline(lines: readonly Line[]): Outline {
   const title = findTitle(lines);
-  let current = openSection("", 0);
+  let part: ReportSection | null = null;
+  let current = openSection("", 0, null);
   let hasItems = false;
   const sections: Section[] = [current];
   for (const line of lines) {
     if (line === title || isHeading(line, current.reading, hasItems)) {
-      current = openSection(line.text, line.number);
+      current = openSection(line.text, line.number, knownSectionIn(part, line.text));
+      part = partAfter(part, current.known);
       hasItems = false;
       sections.push(current);
     } else {
@@ -35,8 +37,7 @@ export function outline(lines: readonly Line[]): Outline {
   return { title, sections };
 }
 
-function openSection(heading: string, line: number): Section {
-  const known = knownSection(heading);
+function openSection(heading: string, line: number, known: ReportSection | null): Section {
   return { heading, line, known, reading: known?.reading ?? "prose", lines: [] };
 }
 

@@ -89,7 +89,7 @@ test("the preparation list gives scenarios that are not listed, and leaves the r
     [7, false],
   ]);
   expect(other).toEqual([
-    { section: "Interview Prep Checklist", text: "Ask who decides.", line: 8, bullet: true },
+    { section: "Interview Prep Checklist", text: "Ask who decides.", line: 8, bullet: true, nested: false },
   ]);
 });
 
@@ -107,7 +107,7 @@ test("a section that the family does not know is kept as other, and ends the lis
   const { stages, other } = read("A Word On Parking", "- Come by bus");
   expect(stages).toHaveLength(1);
   expect(other).toEqual([
-    { section: "A Word On Parking", text: "Come by bus", line: 4, bullet: true },
+    { section: "A Word On Parking", text: "Come by bus", line: 4, bullet: true, nested: false },
   ]);
 });
 

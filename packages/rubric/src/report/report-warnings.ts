@@ -1,8 +1,9 @@
+import { nestedItems } from "./nested-items.ts";
 import type { Section } from "./outline.ts";
-import { REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
+import { isList, REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
 import type { Report, ReportWarning } from "./report.ts";
 
-/** What of the family's sections is missing or empty, and which names stand twice. */
+/** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
 export function reportWarnings(report: Report, sections: readonly Section[]): ReportWarning[] {
   const present = new Set(sections.map((section) => section.known));
   return [
@@ -11,6 +12,7 @@ export function reportWarnings(report: Report, sections: readonly Section[]): Re
     ),
     ...namedTwice("Role Variants & Specializations", "settings", report.settings),
     ...namedTwice("Hiring Loop", "stages", report.stages),
+    ...sections.flatMap(beneathOthers),
   ];
 }
 
@@ -37,9 +39,20 @@ function namedTwice(
   return [...byName.values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length === 1) return [];
-    const lines = same.slice(0, 5).map(({ line }) => line);
-    const places = lines.join(", ") + (same.length > lines.length ? " and further" : "");
-    const message = `${same.length} ${kind} are named “${first.name}” (lines ${places}).`;
+    const message = `${same.length} ${kind} are named “${first.name}” (lines ${places(same)}).`;
     return [{ section, message }];
   });
+}
+
+function beneathOthers({ known, lines }: Section): ReportWarning[] {
+  if (!known || !isList(known.reading)) return [];
+  const nested = [...nestedItems(lines)].map(({ number }) => ({ line: number }));
+  if (nested.length === 0) return [];
+  const message = `Items that stand beneath another one were kept as other lines (lines ${places(nested)}).`;
+  return [{ section: known.name, message }];
+}
+
+function places(elements: readonly { line: number }[]): string {
+  const lines = elements.slice(0, 5).map(({ line }) => line);
+  return lines.join(", ") + (elements.length > lines.length ? " and further" : "");
 }
