@@ -46,7 +46,7 @@ export function parseReport(text: string): ParsedReport | { problems: string[] }
       `The section “Hiring Loop” (line ${loop.line}) holds no stage; each is wanted as an item of a list, such as “- Work sample — what it tests”.`,
     );
   }
-  return { report, warnings: [...warnings, ...reportWarnings(report, outlined.sections)] };
+  return { report, warnings: [...warnings, ...reportWarnings(report, outlined)] };
 }
 
 function readReport(outlined: Outline): Report & { warnings: ReportWarning[] } {

@@ -62,7 +62,7 @@ function titleSubject(title: string): string[] {
     .replace(YEAR, "")
     .replace(COUNTRY, "")
     .replace(COUNTRY_AT_END, "")
-    .replace(/ (?:in|within) (?:the )?|[(),|]| [:–—-] |: /g, " ")
+    .replace(/ (?:in|within) (?:the )?|[(),|]| [:–—-] |:(?: |$)/g, " ")
     .split(" ")
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }

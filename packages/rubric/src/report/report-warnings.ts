@@ -1,12 +1,16 @@
 import { nestedItems } from "./nested-items.ts";
-import type { Section } from "./outline.ts";
+import type { Outline, Section } from "./outline.ts";
 import { isList, REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
 import type { Report, ReportWarning } from "./report.ts";
 
 /** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
-export function reportWarnings(report: Report, sections: readonly Section[]): ReportWarning[] {
+export function reportWarnings(
+  report: Report,
+  { sections, unmarked }: Outline,
+): ReportWarning[] {
   const present = new Set(sections.map((section) => section.known));
   return [
+    ...(unmarked ? [UNMARKED] : []),
     ...REPORT_SECTIONS.flatMap((section) =>
       present.has(section) ? emptySection(section, report) : missingSection(section),
     ),
@@ -15,6 +19,12 @@ export function reportWarnings(report: Report, sections: readonly Section[]): Re
     ...sections.flatMap(beneathOthers),
   ];
 }
+
+const UNMARKED: ReportWarning = {
+  section: "Lists",
+  message:
+    "No line of the text is marked as an item of a list. The lines under the headings of lists were taken for items: look through them.",
+};
 
 function missingSection({ name, under, holds, expected }: ReportSection): ReportWarning[] {
   if (!expected) return [];
