@@ -23,7 +23,7 @@ export function placeSignals(drafted: readonly DraftedStage[], signals: readonly
     if (placed) continue;
     const [best, ...others] = placementsByWords(
       signal.original ?? signal.text,
-      drafted.map(({ stage }) => stage),
+      drafted,
     ).filter(({ mapping }) => mapping.score > 0);
     if (best === undefined) continue;
     best.stage.signals.push({ signal: signal.id, weight: 1, mapping: best.mapping });

@@ -34,6 +34,11 @@ describe("role, industry and year", () => {
     expect(subject(title)).toEqual(sure(role, industry, year));
   });
 
+  test("of a title that begins with the year, and names the role with “of”", () => {
+    const told = subject("2026 US Director of Nursing Long-Term Care Hiring Outlook");
+    expect(told).toMatchObject({ role: "Director of Nursing", industry: "Long-Term Care" });
+  });
+
   test("follow the industry that the lens names", () => {
     expect(
       subject("US Dive Master Reef Tourism Market Analysis 2026", "Industry Lens: Reef Tourism"),

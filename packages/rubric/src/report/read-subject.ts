@@ -60,6 +60,7 @@ function lensIndustry(sections: Outline["sections"]): string | null {
 function titleSubject(title: string): string[] {
   return withoutReportName(title)
     .replace(YEAR, "")
+    .trim()
     .replace(COUNTRY, "")
     .replace(COUNTRY_AT_END, "")
     .replace(/ (?:in|within) (?:the )?|[(),|]| [:–—-] |:(?: |$)/g, " ")
