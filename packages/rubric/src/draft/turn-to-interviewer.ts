@@ -1,6 +1,9 @@
 /** How a report tells candidates to prepare, and how an interviewer would ask for the same. */
 const OPENINGS: readonly { readonly told: RegExp; readonly asked: string }[] = [
-  { told: /^(?:practi[cs]e case|(?:try|run) a timed mock|interview prompt|scenario):\s*/iu, asked: "" },
+  {
+    told: /^(?:practi[cs]e case|(?:try|run) a timed mock|interview prompt|scenario):\s*/iu,
+    asked: "",
+  },
   { told: /^practi[cs]e (an? [^:]+):\s*/iu, asked: "Take us through $1: " },
   { told: /^be ready to (?:discuss|talk about)\s+/iu, asked: "Talk us through " },
   { told: /^be ready to\s+/iu, asked: "" },
@@ -8,7 +11,10 @@ const OPENINGS: readonly { readonly told: RegExp; readonly asked: string }[] = [
     told: /^(?:prepare|bring|have) (?:one|a|an) (?:story|example) (?:where|in which|when)\s+/iu,
     asked: "Tell us about a time when ",
   },
-  { told: /^(?:prepare|bring|have) (?:one|a|an) (?:story|example) (?:about|of|on)\s+/iu, asked: "Tell us about " },
+  {
+    told: /^(?:prepare|bring|have) (?:one|a|an) (?:story|example) (?:about|of|on)\s+/iu,
+    asked: "Tell us about ",
+  },
   { told: /^rehearse [^:]+:\s*(?:narrate\s+)?/iu, asked: "Talk us through " },
 ];
 

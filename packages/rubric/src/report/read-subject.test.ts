@@ -27,8 +27,18 @@ describe("role, industry and year", () => {
       1999,
     ],
     ["# US Welder E-commerce Market Analysis 2025", "Welder", "E-commerce", 2025],
-    ["Hiring Report: Registered Nurse (Public Health) 2026", "Registered Nurse", "Public Health", 2026],
-    ["Data Scientist — Healthcare: US Market Analysis (2027)", "Data Scientist", "Healthcare", 2027],
+    [
+      "Hiring Report: Registered Nurse (Public Health) 2026",
+      "Registered Nurse",
+      "Public Health",
+      2026,
+    ],
+    [
+      "Data Scientist — Healthcare: US Market Analysis (2027)",
+      "Data Scientist",
+      "Healthcare",
+      2027,
+    ],
     ["US Market Analysis for Welder in E-commerce, 2025", "Welder", "E-commerce", 2025],
   ])("are told from the title “%s”", (title, role, industry, year) => {
     expect(subject(title)).toEqual(sure(role, industry, year));

@@ -89,7 +89,13 @@ test("the preparation list gives scenarios that are not listed, and leaves the r
     [7, false],
   ]);
   expect(other).toEqual([
-    { section: "Interview Prep Checklist", text: "Ask who decides.", line: 8, bullet: true, nested: false },
+    {
+      section: "Interview Prep Checklist",
+      text: "Ask who decides.",
+      line: 8,
+      bullet: true,
+      nested: false,
+    },
   ]);
 });
 

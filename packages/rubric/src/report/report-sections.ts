@@ -91,11 +91,16 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["constraints", "constraints"]],
     },
   ),
-  section("Typical interview scenarios", /^((typical|common) )?(interview )?scenarios$/, "scenarios", {
-    under: LENS,
-    hint: /\bscenarios\b/,
-    holds: [["scenarios", "scenarios"]],
-  }),
+  section(
+    "Typical interview scenarios",
+    /^((typical|common) )?(interview )?scenarios$/,
+    "scenarios",
+    {
+      under: LENS,
+      hint: /\bscenarios\b/,
+      holds: [["scenarios", "scenarios"]],
+    },
+  ),
   section("Portfolio ideas", /^portfolio ideas$/, "artifacts", {
     under: LENS,
     hint: /\b(portfolio|artifacts|work samples)\b/,
@@ -125,16 +130,11 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["antiSignals", "anti-signals"]],
     },
   ),
-  section(
-    "Skills & proof map",
-    /^skills?( and)? (proof map|map|matrix|rubric|table)$/,
-    "skills",
-    {
-      under: SKILLS,
-      hint: /\b(map|matrix|rubric|table|checklist|skills?)\b/,
-      holds: [["skills", "skill rows"]],
-    },
-  ),
+  section("Skills & proof map", /^skills?( and)? (proof map|map|matrix|rubric|table)$/, "skills", {
+    under: SKILLS,
+    hint: /\b(map|matrix|rubric|table|checklist|skills?)\b/,
+    holds: [["skills", "skill rows"]],
+  }),
   section(
     "Signals hiring teams reward",
     /^signals( (that )?((hiring )?(teams|managers|interviewers) reward|get interviews|pass screens))?$/,

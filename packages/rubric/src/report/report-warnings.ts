@@ -4,10 +4,7 @@ import { isList, REPORT_SECTIONS, type ReportSection } from "./report-sections.t
 import type { Report, ReportWarning } from "./report.ts";
 
 /** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
-export function reportWarnings(
-  report: Report,
-  { sections, unmarked }: Outline,
-): ReportWarning[] {
+export function reportWarnings(report: Report, { sections, unmarked }: Outline): ReportWarning[] {
   const present = new Set(sections.map((section) => section.known));
   return [
     ...(unmarked ? [UNMARKED] : []),

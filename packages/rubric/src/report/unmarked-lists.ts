@@ -40,7 +40,9 @@ function isSentence(text: string): boolean {
 
 /** More than one sentence, or one about the list: "These are …", "Use it …". */
 function isIntroduction(text: string): boolean {
-  return /[.!?]\s\S/u.test(text) || /^(?:these|this|those|any|each|use|treat|choose|the)\b/iu.test(text);
+  return (
+    /[.!?]\s\S/u.test(text) || /^(?:these|this|those|any|each|use|treat|choose|the)\b/iu.test(text)
+  );
 }
 
 /** Lines behind one that ends with a colon, up to the first that has a label of its own. */
