@@ -141,6 +141,11 @@ describe("a heading in other words is known by the part it stands in", () => {
     expect(read(part, heading, line)[kind]).toHaveLength(1);
   });
 
+  test("also behind another heading of that part", () => {
+    const known = ["Skills & Signals", "Signals hiring teams reward", "- Asks first"];
+    expect(read(...known, "What gets you filtered out", "- Guesses").antiSignals).toHaveLength(1);
+  });
+
   test("and not elsewhere", () => {
     const { antiSignals, other } = read("Action Plan", "What gets you filtered out", "- Guesses");
     expect(antiSignals).toEqual([]);
@@ -176,6 +181,11 @@ test("items beneath another item are no stages, and are warned of", () => {
 
 test("a list that stands further in as a whole is a list", () => {
   expect(read("Signals", "    - Asks first", "    - Says so").signals).toHaveLength(2);
+});
+
+test("a list behind a line of text begins anew, and one column is no depth", () => {
+  const lines = ["- Asks first", " - Says so", "Then:", "    - Writes it", "    - Tells it"];
+  expect(read("Signals", ...lines).signals.map(({ line }) => line)).toEqual([4, 5, 7, 8]);
 });
 
 test("boxes to tick are no words of an item", () => {
