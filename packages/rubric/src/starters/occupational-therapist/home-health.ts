@@ -27,7 +27,7 @@ export const homeHealth: SettingWords = {
     "criteria/time-management/anchors/1/text":
       "Makes room by cutting visits short and recording them long, by skipping infection control between homes, or by missing a visit without a word to anyone.",
     "criteria/time-management/anchors/3/text":
-      "Quality under volume: plans the week by risk, distance and the person's day, keeps room for a new evaluation, writes before driving on, and describes a full day on which visits and notes both held.",
+      "Quality under volume: plans the week by risk, distance and the person's day, keeps room for a start of care, writes before driving on, and describes a full day on which visits and notes both held.",
     'criteria/time-management/anchors/3/variants/["entry",null]/text':
       "Quality under volume with a territory still growing: keeps to the plan of the week, finishes notes the same day, and calls a named person early when a visit will not fit.",
     "criteria/patient-education/anchors/3/text":
@@ -35,7 +35,7 @@ export const homeHealth: SettingWords = {
     "criteria/handoff-communication/anchors/3/text":
       "Reports by phone and in the record to nurse, assistant, physician and agency: precautions, present status, what changed in the home, what is open and by when, though they seldom meet.",
     "criteria/tradeoffs-under-pressure/anchors/3/text":
-      "Puts a missed visit, an overdue evaluation and a worrying phone call in order of risk to people, says what waits and until when, and tells people and agency before it waits.",
+      "Puts a missed visit, a late start of care and a worrying phone call in order of risk to people, says what waits and until when, and tells people and agency before it waits.",
     "stages/case-scenario-discussion/corePrompts/case-unclear-referral/text":
       "A referral says only: home after hip fracture, evaluate and treat; the daughter answers the phone. What do you find out before and on the first visit, what could lie behind it, and what would you advise after it?",
     [`${fit}/brief`]:
@@ -45,7 +45,7 @@ export const homeHealth: SettingWords = {
     "stages/communication-and-patient-education/corePrompts/talk-teach/text":
       "One of us is a tired caregiver. Teach us a bath transfer that you use. Then tell us how you found out whether caregivers did it so between visits, and what you changed.",
     "stages/documentation-and-prioritization/corePrompts/notes-full-afternoon/text":
-      "Two o'clock, two visits to go, 30 minutes of driving: three notes are open, the agency asks for a new evaluation today, and a caregiver calls about new confusion. In which order do you go, what waits, and who hears of it?",
+      "Two o'clock, two visits to go, 30 minutes of driving: three notes are open, the agency asks for a therapy-only start of care today, and a caregiver calls about new confusion. In which order do you go, what waits, and who hears of it?",
     "stages/documentation-and-prioritization/corePrompts/notes-near-fall/text":
       "Somebody nearly fell in their bathroom while you were there. Compose the note aloud: the facts, who was told and when, and what in this home will keep it from happening again.",
     "disclosure/tell-workload/text":
