@@ -34,7 +34,7 @@ export function placeArtifacts(source: DraftSource, drafted: readonly DraftedSta
       origin: originOf(report, ...lines),
     });
     if (place !== undefined) place.stage.artifacts.push(artifact({ by: "table" }));
-    else if (best !== undefined && true)
+    else if (best !== undefined && best.mapping.score >= LEAST_SHARED)
       best.stage.artifacts.push(artifact(best.mapping));
   }
 }

@@ -35,6 +35,12 @@ describe("the table of skills", () => {
     expect(found("Area | Standard | Evidence", "---|:---:|---", ...rows)).toEqual(skills);
   });
 
+  test("may stand in a quotation", () => {
+    expect(
+      found("> | Skill | Good | Proof |", "> |---|---|---|", "> | Plan | In time | Chart |"),
+    ).toEqual(skills.slice(0, 1));
+  });
+
   test("needs no rule under a heading in the usual words", () => {
     expect(found("| Skill | What good looks like | Proof |", ...rows)).toEqual(skills);
   });
@@ -124,6 +130,30 @@ test("settings and stages of one name are warned of", () => {
       { section: "Hiring Loop", message: "2 stages are named “Talk” (lines 2, 3)." },
     ]),
   });
+});
+
+test.each([
+  "## Risks & Outlook ##",
+  "=== Risks & Outlook ===",
+  "⚠ RISKS & OUTLOOK:",
+  "> Risks & Outlook",
+  "7. Risks & Outlook (12–24 months)",
+  "## 7. Risks and Outlook",
+])("“%s” is a heading", (heading) => {
+  expect(read("Signals", "1. Asks first", heading, "1. Rooms close").risks).toHaveLength(1);
+});
+
+test.each(["○", "■", "➤", "→", "✓", "»", "\uF0B7", "‑", "(1)", "a)", "> -", "12."])(
+  "“%s” marks an item",
+  (mark) => {
+    expect(read("Signals", `${mark} Asks first`).signals).toEqual([
+      { text: "Asks first", line: 4 },
+    ]);
+  },
+);
+
+test("a number before a single word marks an item, whatever the word", () => {
+  expect(read("Portfolio ideas", "1. Drivers", "2. Risks").artifacts).toHaveLength(2);
 });
 
 describe("a heading in other words is known by the part it stands in", () => {
