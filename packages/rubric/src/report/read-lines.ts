@@ -67,7 +67,7 @@ function readLine(line: string, number: number): Line {
   });
   if (raw.length > LONGEST_ITEM) return plain(raw.trim());
   const text = raw.replace(INVISIBLE, "").replaceAll("**", "").replace(/\s+/gu, " ").trim();
-  if (text === "") return plain(raw.trim());
+  if (text === "") return plain(line.trim());
   const heading = HEADING_MARK.exec(text);
   if (heading) return plain(text.slice(heading[0].length).replace(HEADING_END, ""), false, true);
   const bullet = BULLET.exec(text);
