@@ -92,6 +92,9 @@ function openPool(
     },
     ...config,
   });
+  // The pool hears only idle connections. One that ends between two statements of a transaction would otherwise be
+  // an unheard event, which ends the process; as it is, the next statement fails.
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => {
     // a closed pool has let go of its connections before they have ended
     if (!pool.ending) onError(error);
