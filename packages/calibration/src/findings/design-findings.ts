@@ -144,8 +144,9 @@ function duplicateFindings({ design }: Fit): Finding[] {
   ];
 }
 
-function groupFindings({ design }: Fit): Finding[] {
-  if (design.groups < 2) return [];
+/** Only where candidates are draws from populations have their groups a mean to be drawn to. */
+function groupFindings({ design, estimator }: Fit): Finding[] {
+  if (design.groups < 2 || estimator !== "laplace") return [];
   return [
     {
       code: "group-means",
