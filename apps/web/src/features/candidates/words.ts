@@ -24,6 +24,7 @@ export const candidateWords = {
     hired: "Hired",
   } satisfies Record<ApplicationState, string>,
   internal: "internal",
+  needsDecision: "Needs a decision",
 
   add: "Add candidates",
   addLead:

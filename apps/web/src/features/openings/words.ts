@@ -48,6 +48,7 @@ export const openingWords = {
   confidentialHint: "Only its manager, deputies, admins and owners see it.",
   startAction: "Start",
   missing: "This is needed.",
+  choose: "Choose one",
 
   facts: "About this opening",
   version: (rubric: string, version: string) => `${rubric}, version ${version}`,
