@@ -122,7 +122,7 @@ export const NewCandidate = z.strictObject({
 export type NewCandidate = z.input<typeof NewCandidate>;
 
 export const AddCandidates = z.strictObject({
-  candidates: z.array(NewCandidate).check(z.minLength(1), z.maxLength(200)),
+  candidates: z.array(NewCandidate).check(z.minLength(1), z.maxLength(1000)),
 });
 export type AddCandidates = z.input<typeof AddCandidates>;
 

@@ -30,7 +30,12 @@ describe("wall-clock times in a zone", () => {
 
   test.each([
     ["2026-10-25T02:30", "Europe/Berlin", "2026-10-25T00:30:00.000Z", "2026-10-25T01:30:00.000Z"],
-    ["2026-11-01T01:30", "America/New_York", "2026-11-01T05:30:00.000Z", "2026-11-01T06:30:00.000Z"],
+    [
+      "2026-11-01T01:30",
+      "America/New_York",
+      "2026-11-01T05:30:00.000Z",
+      "2026-11-01T06:30:00.000Z",
+    ],
   ])("%s in %s comes twice, the earlier first", (local, zone, ...moments) => {
     expect(momentsInZone(local, zone)).toEqual(moments);
   });

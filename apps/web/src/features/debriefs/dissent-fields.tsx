@@ -23,9 +23,7 @@ export function DissentFields({ dissent, tried, onChange }: DissentFieldsProps) 
   const change = (id: string, part: Partial<Dissent>) =>
     onChange(dissent.map((one) => (one.id === id ? { ...one, ...part } : one)));
   const missing = (one: Dissent, part: "member" | "text") =>
-    tried && isHalf(one) && one[part].trim() === ""
-      ? debriefWords.dissentMissing[part]
-      : undefined;
+    tried && isHalf(one) && one[part].trim() === "" ? debriefWords.dissentMissing[part] : undefined;
   return (
     <>
       {dissent.map(({ id, member, text }) => (

@@ -44,7 +44,7 @@ export function RoundUp({ applicationId, userId, actions, linkToOpening }: Round
         mark={debriefWords.confidential}
         facts={[
           debriefWords.version([...new Set(met.map(({ version }) => version))].join(", ")),
-          debriefWords.printed(formatMoment(new Date().toISOString())),
+          debriefWords.asOf(formatMoment(new Date(roundUp.dataUpdatedAt).toISOString())),
         ]}
       />
       <PageHeader
@@ -71,7 +71,9 @@ export function RoundUp({ applicationId, userId, actions, linkToOpening }: Round
           {debriefWords.notMet(notMet.map(({ name }) => name).join(", "))}
         </p>
       ) : null}
-      {hidden === null && met.length > 0 ? <DecisionPart roundUp={roundUp.data} userId={userId} /> : null}
+      {hidden === null && met.length > 0 ? (
+        <DecisionPart roundUp={roundUp.data} userId={userId} />
+      ) : null}
     </div>
   );
 }

@@ -80,7 +80,9 @@ export function StageMatrix({ stage, onShow }: StageMatrixProps) {
                     : debriefWords.choice[recommendation]}
                 </td>
               ))}
-              <td className={styles["gap"]} />
+              <td className={styles["gap"]}>
+                <span className={styles["quiet"]}>{debriefWords.gapNone}</span>
+              </td>
             </tr>
           </tfoot>
         ) : null}

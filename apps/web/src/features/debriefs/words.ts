@@ -5,7 +5,7 @@ export const debriefWords = {
   title: (candidate: string) => `Round-up of ${candidate}`,
   toCandidate: "Interviews and facts",
   confidential: "Confidential",
-  printed: (at: string) => `Printed ${at}`,
+  asOf: (at: string) => `as of ${at}`,
   version: (versions: string) => `Rubric version ${versions}`,
   hidden: "Ratings are hidden from you",
   openEarly: "Open the cards before yours is in",
