@@ -51,7 +51,7 @@ export function Application(props: ApplicationProps) {
             {` · ${opening.level} · ${opening.setting}`}
             {state === "active" ? null : ` · ${candidateWords.states[state]}`}
             {view.needsDecision ? (
-              <span className={styles["attention"]}>{` · ${candidateWords.needsDecision}`}</span>
+              <strong className={styles["waits"]}>{candidateWords.needsDecision}</strong>
             ) : null}
           </>
         }

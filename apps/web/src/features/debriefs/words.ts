@@ -44,7 +44,7 @@ export const debriefWords = {
   markBy: (mark: string, by: string) => `${mark}, by ${by}`,
   noEvidence: "No evidence was written.",
   close: "Close",
-  recommendation: "Recommendation",
+  recommendation: "Recommends",
   reason: "Reason",
   takeAway: "Take-away",
   contradiction: "On the contradiction",

@@ -27,7 +27,6 @@ export const openingWords = {
     string
   >,
   state: "State",
-  waiting: "What is waiting",
   confidential: "Confidential",
   counts: (active: number) => `${active} active`,
   needDecision: (count: number) => `${count} ${count === 1 ? "needs" : "need"} a decision`,
@@ -82,6 +81,8 @@ export const openingWords = {
   internal: "internal",
   needsDecision: "Needs a decision",
   roundUp: "Round-up",
+  waitsFor: (names: string[]) =>
+    `Waits for the ${names.length === 1 ? "card" : "cards"} of ${names.join(", ")}`,
   decisions: { hire: "Hire", no_hire: "Do not hire", hold: "On hold" } satisfies Record<
     Exclude<PipelineEntry["decision"], null>,
     string
