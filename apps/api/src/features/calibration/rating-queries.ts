@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { joinByHash } from "../../db/join-by-hash.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 
 /** One rating that enters a run. Ids only: no name, no text. */
@@ -30,7 +31,7 @@ export async function listRatings(
   orgId: OrgId,
   openingId: string | null,
 ): Promise<RatingRow[]> {
-  const found = await sql<RatingRow>`
+  const query = sql<RatingRow>`
     with ${waitingInterviews(orgId)}, ${hiddenApplications(orgId)}, ${versionsThatCount(orgId)}
     select rating.scorecard_id, rating.criterion_id, rating.value::int as value,
       interview.application_id, card.author_id, text.rubric_id, text.id as rubric_version_id,
@@ -54,8 +55,8 @@ export async function listRatings(
       and interview.id not in (select interview_id from waiting)
       and application.id not in (select application_id from hidden)
       and (${openingId}::uuid is null or application.opening_id = ${openingId}::uuid)
-    order by rating.scorecard_id, rating.criterion_id`.execute(db);
-  return found.rows;
+    order by rating.scorecard_id, rating.criterion_id`;
+  return (await joinByHash(db, () => query.execute(db))).rows;
 }
 
 // Each of the three is found once for all, and then looked up: asked card by card, with a plan made while the
