@@ -105,7 +105,7 @@ async function startOn(
     "deliver-mail": async (job) => {
       if (send !== null) await deliverMail(database.pool, send, job, now());
     },
-    "run-calibration": (job) => runCalibration(database.pool, job, now, log),
+    "run-calibration": (job) => runCalibration(database, job, now, log),
     "submit-sealed-cards": async () => void (await submitSealedCards(database.pool, now())),
     "sweep-corridor": () => sweepCorridor(database, environment.dataDirectory, now()),
   });
