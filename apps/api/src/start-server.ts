@@ -62,7 +62,7 @@ async function startOn(
 ): Promise<RunningServer> {
   const { addresses } = running;
   if (environment.demo) {
-    await clearHalfDemo({ adminUrl: addresses.admin, dataDirectory: environment.dataDirectory });
+    await clearHalfDemo({ addresses, dataDirectory: environment.dataDirectory });
   }
   const applied = await migrate(addresses.admin);
   if (applied.length > 0) log.info({ applied }, "migrated");
@@ -119,7 +119,7 @@ async function startOn(
   door.answerWith(app.fetch);
   // While its organisations are made the server already answers; the sign-in page says so.
   const seeding = environment.demo
-    ? seedDemo(services, { adminUrl: addresses.admin, dataDirectory: environment.dataDirectory })
+    ? seedDemo(services, { addresses, dataDirectory: environment.dataDirectory })
         .then(() => void (demo = "on"))
         .catch((error: unknown) => {
           if (!stopping.signal.aborted) log.error({ err: error }, "the demo could not be made");

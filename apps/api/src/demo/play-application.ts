@@ -1,7 +1,7 @@
 import type { Rubric } from "@evenhand/rubric";
 import type { Hand } from "./act-as.ts";
 import { DECISIONS, SAFETY_ANSWER } from "./decisions.ts";
-import type { PlannedApplication, PlannedInterview } from "./loop-plan.ts";
+import type { PlannedApplication, PlannedCard, PlannedInterview } from "./loop-plan.ts";
 import { CANDIDATES } from "./people.ts";
 import { playCard } from "./play-interview.ts";
 import { SHOWCASE, type ShowcaseCard } from "./showcase.ts";
@@ -118,26 +118,23 @@ function playInterview(
       interviewId = view.id;
     },
   };
-  const cards = interview.cards.map((card, place): Happening => {
-    const hand = handAt(seats, card.seat);
-    const owes =
-      application.fate === "owed" && interview === application.interviews.at(-1) && card.seat === 0;
-    const at = new Date(interview.at.getTime() + HOUR + place * 20 * 60_000);
-    return {
-      at,
-      run: async () => {
-        if (owes) return;
-        await playCard(
-          hand,
-          interviewId,
-          card,
-          wordsFor(application, interview, place),
-          interview.at,
-        );
-      },
-    };
-  });
-  return [plan, ...cards];
+  const cards: Happening = {
+    at: new Date(interview.at.getTime() + HOUR),
+    run: async () => {
+      const isLast = interview === application.interviews.at(-1);
+      const owes = (seat: number) => application.fate === "owed" && isLast && seat === 0;
+      const play = async (card: PlannedCard, place: number) => {
+        if (owes(card.seat)) return;
+        const words = wordsFor(application, interview, place);
+        await playCard(handAt(seats, card.seat), interviewId, card, words, interview.at);
+      };
+      // The first card marks the interview held; the others write at the same time.
+      const [first, ...others] = interview.cards;
+      if (first !== undefined) await play(first, 0);
+      await Promise.all(others.map((card, index) => play(card, index + 1)));
+    },
+  };
+  return [plan, cards];
 }
 
 function wordsFor(
