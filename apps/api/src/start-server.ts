@@ -106,7 +106,10 @@ async function startOn(
       if (send !== null) await deliverMail(database.pool, send, job, now());
     },
     "run-calibration": (job) => runCalibration(database.pool, job, now, log),
-    "submit-sealed-cards": async () => void (await submitSealedCards(database.pool, now())),
+    // While the demo is made, its own clock decides which cards are due.
+    "submit-sealed-cards": async () => {
+      if (demo !== "preparing") await submitSealedCards(database.pool, now());
+    },
     "sweep-corridor": () => sweepCorridor(database, environment.dataDirectory, now()),
   });
   const token = environment.demo ? null : await issueOwnerToken(services);
