@@ -62,7 +62,7 @@ async function startOn(
 ): Promise<RunningServer> {
   const { addresses } = running;
   if (environment.demo) {
-    await clearHalfDemo({ adminUrl: addresses.admin, dataDirectory: environment.dataDirectory });
+    await clearHalfDemo({ addresses, dataDirectory: environment.dataDirectory });
   }
   const applied = await migrate(addresses.admin);
   if (applied.length > 0) log.info({ applied }, "migrated");
@@ -105,8 +105,11 @@ async function startOn(
     "deliver-mail": async (job) => {
       if (send !== null) await deliverMail(database.pool, send, job, now());
     },
-    "run-calibration": (job) => runCalibration(database, job, now, log),
-    "submit-sealed-cards": async () => void (await submitSealedCards(database.pool, now())),
+      "run-calibration": (job) => runCalibration(database, job, now, log),
+      // While the demo is made, its own clock decides which cards are due.
+      "submit-sealed-cards": async () => {
+        if (demo !== "preparing") await submitSealedCards(database.pool, now());
+      },
     "sweep-corridor": () => sweepCorridor(database, environment.dataDirectory, now()),
   });
   const token = environment.demo ? null : await issueOwnerToken(services);
@@ -119,7 +122,7 @@ async function startOn(
   door.answerWith(app.fetch);
   // While its organisations are made the server already answers; the sign-in page says so.
   const seeding = environment.demo
-    ? seedDemo(services, { adminUrl: addresses.admin, dataDirectory: environment.dataDirectory })
+    ? seedDemo(services, { addresses, dataDirectory: environment.dataDirectory })
         .then(() => void (demo = "on"))
         .catch((error: unknown) => {
           if (!stopping.signal.aborted) log.error({ err: error }, "the demo could not be made");

@@ -46,10 +46,22 @@ const INT8 = types.builtins.INT8;
 /** Opens the pools; nothing connects until the first query. Errors of idle connections go to `onError`. */
 export function openDatabase(
   addresses: DatabaseAddresses,
-  options: { poolSize: number; onError: (error: Error) => void; roles?: Roles },
+  options: {
+    poolSize: number;
+    onError: (error: Error) => void;
+    roles?: Roles;
+    /** Of PostgreSQL, for the tenant role: `-c name=value`, separated by spaces. */
+    settings?: string;
+  },
 ): Database {
   const roles = options.roles ?? ROLES;
-  const pool = openPool(addresses.app, roles.app, { max: options.poolSize }, options.onError);
+  const pool = openPool(
+    addresses.app,
+    roles.app,
+    { max: options.poolSize },
+    options.onError,
+    options.settings,
+  );
   const authPool = openPool(
     addresses.auth,
     roles.auth,
