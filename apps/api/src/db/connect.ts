@@ -12,7 +12,7 @@ export type Database = {
   tenantAddress: TenantAddress;
   /** The tenant role. Rows of an organisation exist only inside `withTenant`. */
   pool: Pool;
-  /** The sign-in role: user, session, account and verification, nothing else. */
+  /** The sign-in role: accounts, their sessions and the links into them, nothing else. */
   auth: Kysely<AuthTables>;
   authPool: Pool;
   /** For LISTEN, one connection a process. */
@@ -38,7 +38,19 @@ export type AuthTables = {
     userAgent: string | null;
     sharedComputer: boolean;
   };
+  account: { userId: string; providerId: string; password: string | null; updatedAt: Date };
+  account_link: {
+    token_hash: Buffer;
+    purpose: LinkPurpose;
+    user_id: string;
+    made_by: string | null;
+    created_at: Date;
+    expires_at: Date;
+  };
 };
+
+/** What a link into an account is good for: a new password, or a sign-in. */
+export type LinkPurpose = "password" | "sign_in";
 
 // A bigint stays text: positions of the audit chain and counts are compared, never added up as floats.
 const INT8 = types.builtins.INT8;
