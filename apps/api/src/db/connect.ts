@@ -7,7 +7,7 @@ export type DatabaseAddresses = { app: string; admin: string; auth: string; dire
 export type Database = {
   /** The tenant role. Rows of an organisation exist only inside `withTenant`. */
   pool: Pool;
-  /** The sign-in role: accounts, their sessions and the links into them, nothing else. */
+  /** The sign-in role: accounts, their sessions, second factors and the links into them, nothing else. */
   auth: Kysely<AuthTables>;
   authPool: Pool;
   /** For LISTEN, one connection a process. */
@@ -42,6 +42,15 @@ export type AuthTables = {
     created_at: Date;
     expires_at: Date;
   };
+  second_factor: {
+    user_id: string;
+    secret: string;
+    started_at: Date;
+    confirmed_at: Date | null;
+    /** A bigint of PostgreSQL, and so text. */
+    last_step: string | null;
+  };
+  recovery_code: { user_id: string; code_hash: Buffer };
 };
 
 /** What a link into an account is good for: a new password, or a sign-in. */
