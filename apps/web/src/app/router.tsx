@@ -171,15 +171,6 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../pages/sign-in-page.tsx"), "SignInPage"),
 });
 
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: paths.forgotPassword,
-  component: lazyRouteComponent(
-    () => import("../pages/forgot-password-page.tsx"),
-    "ForgotPasswordPage",
-  ),
-});
-
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: paths.newPassword,
@@ -228,7 +219,6 @@ const routeTree = root.addChildren([
     calibration,
   ]),
   signIn,
-  forgotPassword,
   newPassword,
   firstRun,
   invitation,
