@@ -4,7 +4,7 @@ import { ApiError, isToldAt, problemAt } from "./api-error.ts";
 const refused = (...paths: string[]) =>
   new ApiError(422, {
     code: "invalid_input",
-    problems: paths.map((path) => ({ path, got: "nothing", want: "a name" })),
+    problems: paths.map((path) => ({ path, message: "no name", got: "nothing", want: "a name" })),
   });
 
 test("a problem is told at its field, wherever the field stands in the body", () => {
