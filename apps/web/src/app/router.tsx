@@ -175,6 +175,21 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../pages/sign-in-page.tsx"), "SignInPage"),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: paths.forgotPassword,
+  component: lazyRouteComponent(
+    () => import("../pages/forgot-password-page.tsx"),
+    "ForgotPasswordPage",
+  ),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: paths.newPassword,
+  component: lazyRouteComponent(() => import("../pages/new-password-page.tsx"), "NewPasswordPage"),
+});
+
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: paths.firstRun,
@@ -217,6 +232,8 @@ const routeTree = root.addChildren([
     calibration,
   ]),
   signIn,
+  forgotPassword,
+  newPassword,
   firstRun,
   invitation,
   kitchen,
