@@ -210,3 +210,24 @@ test("A candidate moves to another opening, withdraws, and comes back", async ({
   await page.getByRole("menuitem", { name: "Make active again" }).click();
   await expect(page.getByText("Took another job.")).toBeHidden();
 });
+
+test("A page that is not there says so in its title; one that cannot be fetched says why", async ({
+  page,
+  team,
+  be,
+}) => {
+  await be(team.manager);
+  await page.goto(`/openings/${crypto.randomUUID()}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is not here");
+  await expect(page).toHaveTitle("This is not here · Evenhand");
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: "Candidates" }).click();
+  await expect(page.getByRole("alert")).toContainText("Evenhand cannot be reached");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("alert")).toContainText("Evenhand cannot be reached");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Candidates");
+});

@@ -95,6 +95,8 @@ test("A manager reads the round-up: safety first, evidence one press away, and a
   await expect(decision).toContainText("Asked again by phone; the habit was confirmed.");
   await expect(decision).toContainText("It can be taught in a week.");
   await expect(decision).toContainText(team.manager.name);
+  await expect(form).toBeHidden();
+  await page.getByRole("button", { name: "Record another decision" }).click();
   await expect(form.getByLabel("Rationale")).toHaveValue("");
   await page.getByRole("link", { name: "Interviews and facts" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Amara Nwosu");
