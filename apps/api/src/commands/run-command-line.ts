@@ -1,4 +1,5 @@
 import { CannotStartPostgres } from "../db/embedded/cannot-start-postgres.ts";
+import { CannotUseDatabase } from "../db/reach-server.ts";
 import { MigrationError } from "../db/migrate.ts";
 import { readEnvironment, SettingError } from "../environment.ts";
 import { CommandRefused, type Command } from "./command.ts";
@@ -60,11 +61,17 @@ function help(commands: Command[]): string[] {
   ];
 }
 
+const EXPECTED = [
+  CommandRefused,
+  SettingError,
+  CannotStartPostgres,
+  CannotUseDatabase,
+  MigrationError,
+];
+
 function named({ name, takes, summary }: Command) {
   return { name: takes === undefined ? name : `${name} <${takes}>`, summary };
 }
-
-const EXPECTED = [CommandRefused, SettingError, CannotStartPostgres, MigrationError];
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
