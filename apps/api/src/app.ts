@@ -7,6 +7,7 @@ import { firstRunRoutes } from "./features/members/first-run-routes.ts";
 import { invitationRoutes } from "./features/members/invitation-routes.ts";
 import { passwordLinkRoutes } from "./features/members/password-link-routes.ts";
 import { profileRoutes } from "./features/members/profile-routes.ts";
+import { secondFactorRoutes } from "./features/members/second-factor-routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
 import { signInRoutes } from "./features/members/sign-in-routes.ts";
 import { reportRoutes } from "./features/rubrics/report-routes.ts";
@@ -43,6 +44,7 @@ export const ROUTES: Route[] = [
   ...signInRoutes,
   ...passwordLinkRoutes,
   ...profileRoutes,
+  ...secondFactorRoutes,
   ...memberRoutes,
   ...invitationRoutes,
   ...reportRoutes,

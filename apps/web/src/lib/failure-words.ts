@@ -54,7 +54,14 @@ const WORDS: Partial<Record<FailureCode, Words>> = {
 };
 
 /** Here the server's own sentence says it best. */
-const REFUSED: FailureCode[] = ["not_allowed", "conflict", "gone", "invalid_input"];
+const REFUSED: FailureCode[] = [
+  "not_allowed",
+  "conflict",
+  "gone",
+  "invalid_input",
+  "second_factor_required",
+  "wrong_code",
+];
 
 function wordsFor(error: unknown): Words {
   if (!(error instanceof ApiError)) return OURS;

@@ -66,6 +66,33 @@ export const FRONT_DOOR_ROUTES: RouteBook = {
     status: 204,
     elsewhere: 204,
   },
+  "POST /api/profile/second-factor": {
+    door: "user",
+    body: () => ({ password: PASSWORD }),
+    status: 200,
+    elsewhere: 200,
+  },
+  "POST /api/profile/second-factor/confirm": {
+    door: "user",
+    body: () => ({ code: "no code of anybody" }),
+    endsSessions: true,
+    status: 401,
+    elsewhere: 401,
+  },
+  "POST /api/profile/second-factor/recovery-codes": {
+    door: "user",
+    body: () => ({ password: PASSWORD, code: "123456" }),
+    endsSessions: true,
+    status: 409,
+    elsewhere: 409,
+  },
+  "POST /api/profile/second-factor/remove": {
+    door: "user",
+    body: () => ({ password: PASSWORD, code: "123456" }),
+    endsSessions: true,
+    status: 409,
+    elsewhere: 409,
+  },
   "GET /api/profile/sessions": { door: "user", status: 200, elsewhere: 200 },
   "DELETE /api/profile/sessions/:sessionId": {
     door: "user",
