@@ -9,7 +9,7 @@ import { openDatabase } from "./db/connect.ts";
 import { grantLogins } from "./db/grant-login.ts";
 import { migrate, migrationsPending } from "./db/migrate.ts";
 import { clearHalfDemo, seedDemo } from "./demo/seed-demo.ts";
-import type { Environment } from "./environment.ts";
+import { addressOf, type Environment } from "./environment.ts";
 import { runCalibration } from "./features/calibration/run-calibration.ts";
 import { issueOwnerToken } from "./features/members/first-run.ts";
 import { submitSealedCards } from "./features/scorecards/submit-sealed-cards.ts";
@@ -75,7 +75,7 @@ async function startOn(
   const events = createEventHub(database.directUrl, log);
   const stopping = new AbortController();
   const door = await openDoor(environment);
-  const url = environment.url ?? `http://localhost:${door.port}`;
+  const url = addressOf(environment, door.port);
   const now = () => new Date();
   const secret = await serverSecret(environment.secret, environment.dataDirectory);
   let demo: ReturnType<Services["demo"]> = environment.demo ? "preparing" : "off";
@@ -105,7 +105,7 @@ async function startOn(
     "deliver-mail": async (job) => {
       if (send !== null) await deliverMail(database.pool, send, job, now());
     },
-    "run-calibration": (job) => runCalibration(database.pool, job, now, log),
+    "run-calibration": (job) => runCalibration(database, job, now, log),
     // While the demo is made, its own clock decides which cards are due.
     "submit-sealed-cards": async () => {
       if (demo !== "preparing") await submitSealedCards(database.pool, now());

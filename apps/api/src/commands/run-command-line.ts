@@ -1,4 +1,5 @@
 import { CannotStartPostgres } from "../db/embedded/cannot-start-postgres.ts";
+import { CannotUseDatabase } from "../db/reach-server.ts";
 import { MigrationError } from "../db/migrate.ts";
 import { readEnvironment, SettingError } from "../environment.ts";
 import { CommandRefused, type Command } from "./command.ts";
@@ -53,7 +54,13 @@ function help(commands: Command[]): string[] {
   ];
 }
 
-const EXPECTED = [CommandRefused, SettingError, CannotStartPostgres, MigrationError];
+const EXPECTED = [
+  CommandRefused,
+  SettingError,
+  CannotStartPostgres,
+  CannotUseDatabase,
+  MigrationError,
+];
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

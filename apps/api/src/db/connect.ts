@@ -4,7 +4,12 @@ import { Pool, types, type PoolConfig } from "pg";
 /** Where the three roles reach PostgreSQL; `direct` must not go through a transaction pooler (it listens). */
 export type DatabaseAddresses = { app: string; admin: string; auth: string; direct: string };
 
+/** What another thread needs to open a pool of the tenant role of its own. */
+export type TenantAddress = { connectionString: string; role: string };
+
 export type Database = {
+  /** The same as `pool`, from another thread: see `openTenantPool`. */
+  tenantAddress: TenantAddress;
   /** The tenant role. Rows of an organisation exist only inside `withTenant`. */
   pool: Pool;
   /** The sign-in role: user, session, account and verification, nothing else. */
@@ -65,6 +70,7 @@ export function openDatabase(
     "-c search_path=auth",
   );
   return {
+    tenantAddress: { connectionString: addresses.app, role: roles.app },
     pool,
     authPool,
     auth: new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool: authPool }) }),
@@ -73,6 +79,14 @@ export function openDatabase(
       await Promise.all([pool.end(), authPool.end()]);
     },
   };
+}
+
+/** A pool of the tenant role beside the server's own. */
+export function openTenantPool(
+  { connectionString, role }: TenantAddress,
+  options: { poolSize: number; onError: (error: Error) => void },
+): Pool {
+  return openPool(connectionString, role, { max: options.poolSize }, options.onError);
 }
 
 /**
@@ -104,6 +118,9 @@ function openPool(
     },
     ...config,
   });
+  // The pool hears only idle connections. One that ends between two statements of a transaction would otherwise be
+  // an unheard event, which ends the process; as it is, the next statement fails.
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => {
     // a closed pool has let go of its connections before they have ended
     if (!pool.ending) onError(error);
