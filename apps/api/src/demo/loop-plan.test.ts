@@ -1,6 +1,7 @@
 import { occupationalTherapistStarter } from "@evenhand/rubric";
 import { describe, expect, test } from "vitest";
 import { calendarAround } from "./calendar.ts";
+import { HAND_OVER_LINES } from "./hand-over-lines.ts";
 import { planLoop, type PlannedApplication } from "./loop-plan.ts";
 import { DEMO_SEED } from "./truth.ts";
 
@@ -129,4 +130,11 @@ test("has about 2,500 ratings, and some cards that were written a working day la
   const given = ratings.filter((rating) => rating !== "not-observed").length;
   expect(given).toBeGreaterThanOrEqual(2_450);
   expect(given).toBeLessThanOrEqual(2_550);
+});
+
+test("has a line handed over for the two whom the demo's interviewer meets next", () => {
+  const met = plan.filter(({ fate }) => fate === "today" || fate === "owed");
+  expect(met.map(({ candidate }) => String(candidate)).toSorted()).toEqual(
+    Object.keys(HAND_OVER_LINES),
+  );
 });

@@ -17,6 +17,9 @@ type MyInterviewsProps = {
   linkToCard: (scorecardId: string, words: string, urgent: boolean) => ReactNode;
 };
 
+/** The last of what is done is at hand; what is open shall not drown in it. */
+const DONE_AT_FIRST = 3;
+
 /** One's own list: now, owed, coming, done. */
 export function MyInterviews({ quietWhenEmpty = false, onOpened, linkToCard }: MyInterviewsProps) {
   const mine = useQuery(myInterviewsQuery);
@@ -33,19 +36,21 @@ export function MyInterviews({ quietWhenEmpty = false, onOpened, linkToCard }: M
       <EmptyState title={interviewWords.none} detail={interviewWords.noneDetail} />
     );
   }
-  const parts: PartProps[] = [
+  const parts = [
     { title: interviewWords.now, interviews: now, urgent: true },
     { title: interviewWords.owed, lead: interviewWords.owedLead, interviews: owed, urgent: true },
     { title: interviewWords.upcoming, interviews: upcoming, urgent: false },
-    { title: interviewWords.done, interviews: done, urgent: false },
+    { title: interviewWords.done, interviews: done, urgent: false, atFirst: DONE_AT_FIRST },
   ];
   return (
     <div className={styles["mine"]}>
       {parts
         .filter(({ interviews }) => interviews.length > 0)
         .map((part) => (
-          <Part key={part.title} {...part}>
-            {part.interviews.map((interview) => (
+          <Part
+            key={part.title}
+            {...part}
+            line={(interview) => (
               <MyInterviewLine
                 key={interview.interviewId}
                 interview={interview}
@@ -53,24 +58,40 @@ export function MyInterviews({ quietWhenEmpty = false, onOpened, linkToCard }: M
                 onOpened={onOpened}
                 linkToCard={linkToCard}
               />
-            ))}
-          </Part>
+            )}
+          />
         ))}
     </div>
   );
 }
 
-type PartProps = { title: string; lead?: string; interviews: MyInterview[]; urgent: boolean };
+type PartProps = {
+  title: string;
+  lead?: string;
+  interviews: MyInterview[];
+  urgent: boolean;
+  /** So many are shown; the rest one press away. */
+  atFirst?: number;
+  line: (interview: MyInterview) => ReactNode;
+};
 
-function Part({ title, lead, urgent, children }: PartProps & { children: ReactNode }) {
+function Part({ title, lead, interviews, urgent, atFirst, line }: PartProps) {
   const id = useId();
+  const first = interviews.slice(0, atFirst);
+  const rest = interviews.slice(first.length);
   return (
     <section aria-labelledby={id} className={styles["part"]}>
       <h2 id={id}>{title}</h2>
       {lead === undefined ? null : <p className={styles["quiet"]}>{lead}</p>}
       <ul className={styles["lines"]} data-urgent={urgent || undefined}>
-        {children}
+        {first.map(line)}
       </ul>
+      {rest.length === 0 ? null : (
+        <details className={styles["rest"]}>
+          <summary>{interviewWords.earlier(rest.length)}</summary>
+          <ul className={styles["lines"]}>{rest.map(line)}</ul>
+        </details>
+      )}
     </section>
   );
 }
