@@ -78,7 +78,7 @@ function fill(
     takeAway: words?.takeAway ?? "",
     handOver: {
       ...draft.handOver,
-      covered: leads ? card.form.corePrompts.map(({ id }) => id) : [],
+      covered: leads ? card.form.corePrompts.slice(0, 2).map(({ id }) => id) : [],
       line: words?.handOverLine ?? line,
     },
     recommendation: {

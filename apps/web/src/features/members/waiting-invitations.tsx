@@ -11,7 +11,9 @@ export function WaitingInvitations({
   linkToMembers: (words: string) => ReactNode;
 }) {
   const list = useInfiniteQuery(invitationList);
-  const asked = (list.data?.pages ?? []).flatMap(({ items }) => items);
+  const asked = (list.data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .filter(({ state }) => state === "pending");
   return asked.map(({ id, email }) => (
     <WaitingLine key={id} title={linkToMembers(email)} what={homeWords.invited} />
   ));

@@ -2,17 +2,14 @@ import type { ScorecardView } from "@evenhand/contract/scorecards";
 import styles from "./card.module.css";
 import { cardWords } from "./words.ts";
 
-type HandOver = ScorecardView["handOvers"][number];
-
 /** Topics by name and one line each: nothing that says what anybody thought. */
-export function HandedOver({ handOvers }: { handOvers: HandOver[] }) {
-  const said = handOvers.filter(saysSomething);
-  if (said.length === 0) return null;
+export function HandedOver({ handOvers }: { handOvers: ScorecardView["handOvers"] }) {
+  if (handOvers.length === 0) return null;
   return (
     <section className={styles["block"]} aria-label={cardWords.handedOver}>
       <h3>{cardWords.handedOver}</h3>
       <p className={styles["lead"]}>{cardWords.handedOverLead}</p>
-      {said.map((one) => (
+      {handOvers.map((one) => (
         <div key={`${one.stage} ${one.from}`} className={styles["topics"]}>
           <h4>
             {one.stage} · {one.from}
@@ -25,10 +22,6 @@ export function HandedOver({ handOvers }: { handOvers: HandOver[] }) {
       ))}
     </section>
   );
-}
-
-function saysSomething({ covered, open, candidateAsked, line }: HandOver): boolean {
-  return covered.length + open.length + candidateAsked.length > 0 || line !== "";
 }
 
 function Topics({ name, topics }: { name: string; topics: string[] }) {
