@@ -11,6 +11,7 @@ import { migrate, migrationsPending } from "./db/migrate.ts";
 import { clearHalfDemo, seedDemo } from "./demo/seed-demo.ts";
 import { addressOf, type Environment } from "./environment.ts";
 import { runCalibration } from "./features/calibration/run-calibration.ts";
+import { sendAccountLink } from "./features/members/send-account-link.ts";
 import { issueOwnerToken } from "./features/members/first-run.ts";
 import { submitSealedCards } from "./features/scorecards/submit-sealed-cards.ts";
 import { clientAddress } from "./http/client-address.ts";
@@ -106,6 +107,7 @@ async function startOn(
       if (send !== null) await deliverMail(database.pool, send, job, now());
     },
     "run-calibration": (job) => runCalibration(database, job, now, log),
+    "send-account-link": (job) => sendAccountLink(services, job),
     // While the demo is made, its own clock decides which cards are due.
     "submit-sealed-cards": async () => {
       if (demo !== "preparing") await submitSealedCards(database.pool, now());

@@ -95,7 +95,7 @@ test("As an admin one finds a draft with findings and an invitation nobody has a
 }) => {
   test.setTimeout(MAKING_MS);
   await enter(page, "admin");
-  await expect(page.getByText("Invited, not here yet")).toHaveCount(1);
+  await expect(page.getByText("Invited, not here yet", { exact: true })).toHaveCount(1);
   await expect(page.getByRole("link", { name: "new.colleague@demo.evenhand.test" })).toBeVisible();
   await press(page, page.getByRole("link", { name: /Pediatrics/ }));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

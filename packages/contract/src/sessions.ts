@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Id, Moment } from "./ids.ts";
 import type { Role } from "./members.ts";
-import { Email } from "./text.ts";
+import { Email, SignInCode } from "./text.ts";
 
 /** Who is signed in, and where. `organisation` is the one this answer speaks for; `null` where there is none. */
 export type SessionView = {
@@ -29,6 +29,8 @@ export const SignIn = z.strictObject({
   password: z.string().check(z.minLength(1), z.maxLength(128)),
   /** On a shared computer the session ends after 15 minutes idle and nothing stays on the device. */
   sharedComputer: z.boolean(),
+  /** Asked for by `second_factor_required`; sent again together with the password. */
+  code: z.optional(SignInCode),
 });
 export type SignIn = z.input<typeof SignIn>;
 

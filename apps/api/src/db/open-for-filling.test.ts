@@ -21,7 +21,7 @@ afterAll(async () => {
   await fresh.close();
 });
 
-test("a statement that comes again has its plan already, and a commit does not wait", async () => {
+test("a statement that comes again has its plan already", async () => {
   for (const word of ["larkspur", "foxglove"]) {
     const told = await withoutTenant(database.pool, (db) =>
       sql<{ word: string }>`select ${word}::text as word`.execute(db),
@@ -32,8 +32,4 @@ test("a statement that comes again has its plan already, and a commit does not w
     "select generic_plans + custom_plans as calls from pg_prepared_statements where statement like '%as word'",
   );
   expect(kept.rows).toEqual([{ calls: "2" }]);
-  const commits = await database.pool.query<{ synchronous_commit: string }>(
-    "show synchronous_commit",
-  );
-  expect(commits.rows).toEqual([{ synchronous_commit: "off" }]);
 });

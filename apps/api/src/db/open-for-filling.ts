@@ -2,15 +2,14 @@ import type { Pool, PoolClient } from "pg";
 import { openDatabase, type Database, type DatabaseAddresses } from "./connect.ts";
 
 /**
- * The database for whoever fills it with a great many rows and starts again from nothing if they are interrupted.
- * A commit does not wait for the disk: the next one that does brings all before it with it. Statements keep their
- * plans, since planning is most of what a short query costs; a transaction pooler would lose them.
+ * The database for whoever fills it with a great many rows. Statements keep their plans, since planning is most of
+ * what a short query costs; a transaction pooler would lose them.
  */
 export function openForFilling(
   addresses: DatabaseAddresses,
   options: { poolSize: number; onError: (error: Error) => void },
 ): Database {
-  const settings = "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan";
+  const settings = "-c plan_cache_mode=force_generic_plan";
   const database = openDatabase(addresses, { ...options, settings });
   keepPlans(database.pool);
   return database;

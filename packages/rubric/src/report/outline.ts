@@ -57,8 +57,14 @@ function isHeadingOfUnmarked({ marked, text }: Line, part: ReportSection | null)
   return looksLikeHeading(text) && knownSectionIn(part, text) !== null;
 }
 
+/** "7. Hiring Loop"; a single word with a number is more likely an item. */
+function isNumberedHeading({ numbered, text }: Line): boolean {
+  return numbered && (text.includes(" ") || text === "FAQ") && knownSection(text) !== null;
+}
+
 function isHeading(line: Line, reading: Reading, hasItems: boolean): boolean {
-  if (line.bullet || line.text.length > LONGEST_ITEM) return false;
+  if (line.text.length > LONGEST_ITEM) return false;
+  if (line.bullet) return isNumberedHeading(line);
   const amongQuestions = reading === "candidateQuestions";
   if (line.marked) return !(amongQuestions && line.text.endsWith("?"));
   if (line.text.includes("|")) return false;

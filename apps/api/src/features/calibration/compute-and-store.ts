@@ -61,5 +61,12 @@ async function writeRun(
   await addMeasures(db, orgId, runId, computed.measures);
   await addRatings(db, orgId, runId, input, computed);
   const result = { ...computed.result, names };
-  await endAndTell(db, orgId, runId, { state: "finished", hash: input.hash, result }, input.hash, at);
+  await endAndTell(
+    db,
+    orgId,
+    runId,
+    { state: "finished", hash: input.hash, result },
+    input.hash,
+    at,
+  );
 }
