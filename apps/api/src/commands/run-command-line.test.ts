@@ -45,15 +45,25 @@ describe("the command line", () => {
     });
   });
 
-  it.each(COMMANDS.map(({ name }) => name))("refuses words after %s", async (name) => {
+  it.each(COMMANDS)("refuses words too many after $name", async ({ name, takes }) => {
     const { code, printed, complained } = await runCommand(`${name} --force now`);
     expect({ code, printed }).toEqual({ code: 2, printed: [] });
-    expect(complained[0]).toContain(`${name} takes nothing further: got "--force now".`);
+    const want = takes === undefined ? "nothing further" : `one ${takes}`;
+    expect(complained[0]).toContain(`${name} takes ${want}: got "--force now".`);
   });
 
+  it.each(COMMANDS.filter(({ takes }) => takes !== undefined))(
+    "asks for what $name takes",
+    async ({ name, takes }) => {
+      const { code, complained } = await runCommand(name);
+      expect(code).toBe(2);
+      expect(complained[0]).toContain(`${name} takes one ${takes}: got nothing.`);
+    },
+  );
+
   it("names a wrong setting, for every command that reads them", async () => {
-    for (const { name } of COMMANDS) {
-      expect(await runCommand(name, { PORT: "many" })).toEqual({
+    for (const { name, takes } of COMMANDS) {
+      expect(await runCommand(takes === undefined ? name : `${name} x`, { PORT: "many" })).toEqual({
         code: 1,
         printed: [],
         complained: ['PORT is wrong: got "many", want a whole number from 0 to 65535.'],

@@ -1,3 +1,4 @@
+import { CannotRestore } from "../db/backup/restore-backup.ts";
 import { CannotStartPostgres } from "../db/embedded/cannot-start-postgres.ts";
 import { CannotUseDatabase } from "../db/reach-server.ts";
 import { MigrationError } from "../db/migrate.ts";
@@ -27,14 +28,17 @@ export async function runCommandLine(
     terminal.complain(`The command is wrong: got ${JSON.stringify(name)}, want one of ${known}.`);
     return 2;
   }
-  if (rest.length > 0) {
+  const { takes } = command;
+  if (rest.length !== (takes === undefined ? 0 : 1)) {
+    const got = rest.length === 0 ? "nothing" : JSON.stringify(rest.join(" "));
     terminal.complain(
-      `${name} takes nothing further: got ${JSON.stringify(rest.join(" "))}. Settings are read from the environment, as the server reads them.`,
+      `${name} takes ${takes === undefined ? "nothing further" : `one ${takes}`}: got ${got}. Settings are read from the environment, as the server reads them.`,
     );
     return 2;
   }
   try {
     await command.run({
+      argument: rest[0] ?? "",
       environment: () => readEnvironment(settings, { demoByDefault: true }),
       print: terminal.print,
     });
@@ -46,7 +50,13 @@ export async function runCommandLine(
 }
 
 function help(commands: Command[]): string[] {
-  const lines = [{ name: "help", summary: "Lists the commands." }, ...commands];
+  const lines = [
+    { name: "help", summary: "Lists the commands." },
+    ...commands.map(({ name, takes, summary }) => ({
+      name: takes === undefined ? name : `${name} ${takes}`,
+      summary,
+    })),
+  ];
   const width = Math.max(...lines.map(({ name }) => name.length));
   return [
     "npm run evenhand -- <command>, with the settings of the server in the environment:",
@@ -57,6 +67,7 @@ function help(commands: Command[]): string[] {
 const EXPECTED = [
   CommandRefused,
   SettingError,
+  CannotRestore,
   CannotStartPostgres,
   CannotUseDatabase,
   MigrationError,
