@@ -100,7 +100,8 @@ function contentOf(urls: PostgresUrls): Promise<Record<string, string[]>> {
       "select schemaname || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ('public', 'auth')",
     );
     for (const { name } of tables.rows) {
-      if (/kysely|owner_tokens|rate_limit|auth\.(session|verification)$/.test(name)) continue;
+      if (/kysely|owner_tokens|rate_limit|auth\.(session|account_link|verification)$/.test(name))
+        continue;
       const { rows } = await client.query<{ row: string }>(
         `select t::text as row from ${name} t order by t::text collate "C"`,
       );

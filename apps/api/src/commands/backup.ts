@@ -11,9 +11,9 @@ export const backup: Command = {
   name: "backup",
   takes: "FILE",
   summary: "Writes everything the database holds into a new file, while people go on working.",
-  async run({ environment, argument, print }) {
+  async run({ environment, word, print }) {
     const settings = environment();
-    const file = resolve(argument);
+    const file = resolve(word);
     for (const path of [file, secretBeside(file)]) {
       if (existsSync(path))
         throw new CommandRefused(`${path} exists already: a backup never replaces a file.`);

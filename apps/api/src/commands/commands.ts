@@ -3,6 +3,7 @@ import { checkSettings } from "./check-settings.ts";
 import type { Command } from "./command.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { ownerLink } from "./owner-link.ts";
+import { passwordLink } from "./password-link.ts";
 import { resetDemo } from "./reset-demo.ts";
 import { restore } from "./restore.ts";
 import { verifyChains } from "./verify-audit.ts";
@@ -13,6 +14,7 @@ export const COMMANDS: Command[] = [
   checkSettings,
   migrateDatabase,
   ownerLink,
+  passwordLink,
   resetDemo,
   restore,
   verifyChains,

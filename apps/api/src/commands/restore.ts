@@ -19,9 +19,9 @@ export const restore: Command = {
   takes: "FILE",
   summary:
     "Puts a backup into an empty database, whole or not at all, and proves its audit chains.",
-  async run({ environment, argument, print }) {
+  async run({ environment, word, print }) {
     const settings = environment();
-    const file = resolve(argument);
+    const file = resolve(word);
     if (settings.demo)
       throw new CommandRefused(
         "EVENHAND_DEMO is on: a backup is not restored into the demo. Set EVENHAND_DEMO=off.",

@@ -28,9 +28,13 @@ export async function runCommandLine(
     terminal.complain(`The command is wrong: got ${JSON.stringify(name)}, want one of ${known}.`);
     return 2;
   }
-  const { takes } = command;
-  if (rest.length !== (takes === undefined ? 0 : 1)) {
-    const got = rest.length === 0 ? "nothing" : JSON.stringify(rest.join(" "));
+  if (command.takes !== undefined && rest.length !== 1) {
+    terminal.complain(
+      `${name} takes one ${command.takes}: got ${rest.length === 0 ? "none" : JSON.stringify(rest.join(" "))}.`,
+    );
+    return 2;
+  }
+  if (command.takes === undefined && rest.length > 0) {
     terminal.complain(
       `${name} takes ${takes === undefined ? "nothing further" : `one ${takes}`}: got ${got}. Settings are read from the environment, as the server reads them.`,
     );
@@ -38,8 +42,8 @@ export async function runCommandLine(
   }
   try {
     await command.run({
-      argument: rest[0] ?? "",
       environment: () => readEnvironment(settings, { demoByDefault: true }),
+      word: rest[0] ?? "",
       print: terminal.print,
     });
     return 0;
@@ -50,13 +54,7 @@ export async function runCommandLine(
 }
 
 function help(commands: Command[]): string[] {
-  const lines = [
-    { name: "help", summary: "Lists the commands." },
-    ...commands.map(({ name, takes, summary }) => ({
-      name: takes === undefined ? name : `${name} ${takes}`,
-      summary,
-    })),
-  ];
+  const lines = [{ name: "help", summary: "Lists the commands." }, ...commands.map(named)];
   const width = Math.max(...lines.map(({ name }) => name.length));
   return [
     "npm run evenhand -- <command>, with the settings of the server in the environment:",
@@ -72,6 +70,10 @@ const EXPECTED = [
   CannotUseDatabase,
   MigrationError,
 ];
+
+function named({ name, takes, summary }: Command) {
+  return { name: takes === undefined ? name : `${name} <${takes}>`, summary };
+}
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -19,6 +19,7 @@ const LEFT_OUT: Record<string, string> = {
   "public.owner_tokens": "the link of the first owner; where there is one, it is spent",
   "public.rate_limit_counters": "counts of the last minutes",
   "auth.session": "who has signed out since must not be signed in again",
+  "auth.account_link": "a link into an account works once, and may have been used since",
   "auth.verification": "what was asked for by mail is asked for again",
 };
 
