@@ -36,7 +36,7 @@ export async function runCommandLine(
   }
   if (command.takes === undefined && rest.length > 0) {
     terminal.complain(
-      `${name} takes ${takes === undefined ? "nothing further" : `one ${takes}`}: got ${got}. Settings are read from the environment, as the server reads them.`,
+      `${name} takes nothing further: got ${JSON.stringify(rest.join(" "))}. Settings are read from the environment, as the server reads them.`,
     );
     return 2;
   }
