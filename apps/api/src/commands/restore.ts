@@ -64,7 +64,7 @@ async function keepSecret(
   const secret = join(settings.dataDirectory, "secret");
   if (!existsSync(secretBeside(file))) {
     print(
-      `There is no ${secretBeside(file)}: second factors were encrypted with that secret and must be set up anew.`,
+      `There is no ${secretBeside(file)}: second factors were encrypted with that secret, so those who have one enter by a recovery code.`,
     );
     return;
   }
