@@ -60,6 +60,8 @@ async function writeRun(
   }
   await addMeasures(db, orgId, runId, computed.measures);
   await addRatings(db, orgId, runId, input, computed);
-  const result = { ...computed.result, names };
+  const { total, rows } = computed.unexpected;
+  const unexpected = { total, ratings: rows.flatMap((row) => input.origins[row] ?? []) };
+  const result = { ...computed.result, names, unexpected };
   await endAndTell(db, orgId, runId, { state: "finished", hash: input.hash, result }, input.hash, at);
 }
