@@ -2,7 +2,13 @@ import { cpus, loadavg } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "kysely";
 import { mintOrgId, withoutTenant, withTenant } from "../../apps/api/src/db/tenant.ts";
-import { addCandidates, as, memberIdOf, openJob, planInterview } from "../../apps/web/e2e/hiring.ts";
+import {
+  addCandidates,
+  as,
+  memberIdOf,
+  openJob,
+  planInterview,
+} from "../../apps/web/e2e/hiring.ts";
 import { firstOwner, join } from "../../apps/web/e2e/people.ts";
 import { keepSaving } from "./keep-saving.ts";
 import { startOwnServer } from "./own-server.ts";
@@ -49,14 +55,21 @@ try {
       .executeTakeFirstOrThrow();
     const { stages } = document as { stages: { id: string; criteria: { criterion: string }[] }[] };
     const criteria = stages.find(({ id }) => id === stageId)?.criteria ?? [];
-    return { orgId, openingId: opening.id, versionId, stageId, criteria: criteria.map(({ criterion }) => criterion) };
+    return {
+      orgId,
+      openingId: opening.id,
+      versionId,
+      stageId,
+      criteria: criteria.map(({ criterion }) => criterion),
+    };
   });
   const interviewers = await Promise.all(people.map((one) => memberIdOf(server.url, one)));
   const plant = (candidates: number) =>
     withTenant(pool, { orgId, userId: null }, (db) =>
       plantRatings(db, { ...scope, interviewers }, candidates),
     );
-  for (let left = Math.ceil(RATINGS / PER_CANDIDATE); left > 0; left -= 200) await plant(Math.min(200, left));
+  for (let left = Math.ceil(RATINGS / PER_CANDIDATE); left > 0; left -= 200)
+    await plant(Math.min(200, left));
   await withoutTenant(pool, (db) => sql`analyze`.execute(db)).catch(() => undefined);
 
   const applications = await addCandidates(
@@ -66,7 +79,10 @@ try {
   );
   const saving = await Promise.all(
     people.slice(0, SAVERS).map(async (person, at) => {
-      const { id } = await planInterview(hiring, applications[at] ?? "", { stageId, panel: [person] });
+      const { id } = await planInterview(hiring, applications[at] ?? "", {
+        stageId,
+        panel: [person],
+      });
       return () => keepSaving(server.url, { person, interviewId: id, every: EVERY }, over.signal);
     }),
   );
@@ -94,7 +110,9 @@ try {
       from pgboss.job where name = 'run-calibration' and state = 'completed'`.execute(db),
   );
   const runs = worked.rows.map(({ from, to }) => ({ from: Number(from), to: Number(to) }));
-  console.log(`${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`);
+  console.log(
+    `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`,
+  );
   console.log(told({ saves, runs, asked, ratings }));
 
   async function finished(runId: string): Promise<number> {

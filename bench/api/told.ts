@@ -36,7 +36,10 @@ export function told({
     "|---|---|---|---|---|---|",
     line("in the pauses", without),
     line("beside a run, or its asking", beside),
-    line("the asking itself", asked.map(({ took }) => took)),
+    line(
+      "the asking itself",
+      asked.map(({ took }) => took),
+    ),
     "",
     `p99 beside a run against p99 in the pauses: ${ratio.toFixed(2)} (wanted: at most ${ALLOWED}) ${ratio <= ALLOWED ? "met" : "not met"}.`,
   ].join("\n");

@@ -10,7 +10,13 @@ import { panelAgreement } from "./panel-agreement.ts";
 const SCALE = { lowest: 1, highest: 4 };
 const rows = (list: readonly (readonly [string, string, string, number, string?])[]) =>
   buildRatings(
-    list.map(([candidate, rater, criterion, rating, stage]) => ({ candidate, rater, criterion, rating, stage })),
+    list.map(([candidate, rater, criterion, rating, stage]) => ({
+      candidate,
+      rater,
+      criterion,
+      rating,
+      stage,
+    })),
     { scale: SCALE },
   );
 const known = <T extends object>(value: T) => {
@@ -55,8 +61,14 @@ describe("agreement on one interview", () => {
         ["c1", "b", "x", 2, "fit"],
       ]),
     );
-    expect(found).toMatchObject({ units: 0, pairs: [], exact: { notEnough: { have: 0, need: 10 } } });
-    expect(panelAgreementSentence(found)).toMatch(/^Two people rated the same thing 0 times so far/);
+    expect(found).toMatchObject({
+      units: 0,
+      pairs: [],
+      exact: { notEnough: { have: 0, need: 10 } },
+    });
+    expect(panelAgreementSentence(found)).toMatch(
+      /^Two people rated the same thing 0 times so far/,
+    );
   });
 
   const { records } = simulate({
@@ -75,7 +87,10 @@ describe("agreement on one interview", () => {
   it("does not depend on the order of the rows or on what people are called", () => {
     const plain = panelAgreement(ratings(records));
     expect(panelAgreement(ratings(records.toReversed()))).toEqual(plain);
-    const renamed = records.map((record) => ({ ...record, rater: `Z${10 - Number(record.rater.slice(1))}` }));
+    const renamed = records.map((record) => ({
+      ...record,
+      rater: `Z${10 - Number(record.rater.slice(1))}`,
+    }));
     expect(panelAgreement(ratings(renamed)).exact).toEqual(plain.exact);
   });
 
@@ -99,7 +114,12 @@ describe("agreement on one interview", () => {
     expect(panelAgreementSentence(panelAgreement(ratings(records)))).toMatch(
       /gave the same point on \d+ of 100 criteria \(likely range \d+ to \d+\), and at most one point apart on \d+\. Chance alone would bring the same point on \d+\.$/,
     );
-    const random = records.map((record, i) => ({ ...record, rating: 1 + ((i * i * 31 + i * 7) % 4) }));
-    expect(panelAgreementSentence(panelAgreement(ratings(random)))).toMatch(/we cannot say|which is more/);
+    const random = records.map((record, i) => ({
+      ...record,
+      rating: 1 + ((i * i * 31 + i * 7) % 4),
+    }));
+    expect(panelAgreementSentence(panelAgreement(ratings(random)))).toMatch(
+      /we cannot say|which is more/,
+    );
   });
 });

@@ -9,7 +9,14 @@ export interface SharedUnit {
 }
 
 /** In the order of candidates, interviews and criteria. */
-export function sharedUnits({ candidate, criterion, stage, rater, value, labels }: Ratings): SharedUnit[] {
+export function sharedUnits({
+  candidate,
+  criterion,
+  stage,
+  rater,
+  value,
+  labels,
+}: Ratings): SharedUnit[] {
   const units = new Map<number, { rater: number; value: number }[]>();
   const stages = Math.max(1, labels.stages.length);
   const criteria = Math.max(1, labels.criteria.length);

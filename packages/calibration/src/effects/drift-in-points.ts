@@ -43,7 +43,14 @@ export function driftInPoints(fit: Fit): CourseInPoints[] {
     const blocks = drift.blocks.map(({ from, to, count, shift, se }) => {
       // A shift of nothing has no sign.
       const points = -slope * shift || 0;
-      return { from, to, count, points, se: slope * se, interval: normalInterval(points, slope * se) };
+      return {
+        from,
+        to,
+        count,
+        points,
+        se: slope * se,
+        interval: normalInterval(points, slope * se),
+      };
     });
     const [first, last] = [blocks[0]!, blocks[blocks.length - 1]!];
     const points = last.points - first.points;

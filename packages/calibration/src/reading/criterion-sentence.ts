@@ -10,5 +10,7 @@ export function criterionSentence({ id, exact, reasons }: CriterionToRead): stri
     }
     return `Points on ${id} follow the rest of a candidate's points less than other criteria's do: worth asking whether everybody means the same thing by it.`;
   });
-  return sentences.length === 0 ? `Nothing in the numbers speaks for rewriting ${id}.` : sentences.join(" ");
+  return sentences.length === 0
+    ? `Nothing in the numbers speaks for rewriting ${id}.`
+    : sentences.join(" ");
 }

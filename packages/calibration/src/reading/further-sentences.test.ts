@@ -37,9 +37,7 @@ const drifting = fitted(
   ),
 );
 const huddling = fitted(
-  timed.map((one) =>
-    one.rater === "R003" ? { ...one, rating: one.rating <= 2 ? 2 : 3 } : one,
-  ),
+  timed.map((one) => (one.rater === "R003" ? { ...one, rating: one.rating <= 2 ? 2 : 3 } : one)),
 );
 
 describe("a course over time", () => {
@@ -119,7 +117,9 @@ describe("criteria to read together", () => {
     );
     const found = criteriaToRead(lot).filter(({ reasons }) => reasons.length > 0);
     expect(found.map(({ id }) => id)).toEqual([odd]);
-    expect(criterionSentence(found[0]!)).toMatch(/less often than on the rest: worth reading its text together/);
+    expect(criterionSentence(found[0]!)).toMatch(
+      /less often than on the rest: worth reading its text together/,
+    );
     expect(criterionSentence(found[0]!)).toMatch(/follow the rest of a candidate's points less/);
   });
 });

@@ -14,7 +14,9 @@ export function rarePoints(counts: readonly number[], lowest: number): string | 
   const rare = counts.flatMap((count, k) => (count < 10 ? [{ point: lowest + k, count }] : []));
   if (rare.length === 0 || counts.every((count) => count === 0)) return undefined;
   const parts = rare.map(({ point, count }) =>
-    count === 0 ? `nobody gave ${point}` : `${point} was given ${count === 1 ? "once" : `${count} times`}`,
+    count === 0
+      ? `nobody gave ${point}`
+      : `${point} was given ${count === 1 ? "once" : `${count} times`}`,
   );
   const text = parts.join(", ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}: too seldom to say what it means to those who give it.`;

@@ -25,7 +25,10 @@ const RATE = 0.05;
  * less than others' do; each at a false discovery rate below 5 % over all criteria. Either may lie in the text, in
  * how it is asked, or in the thing itself. Cost: that of its parts.
  */
-export function criteriaToRead(fit: Fit, agreement = panelAgreement(fit.ratings)): CriterionToRead[] {
+export function criteriaToRead(
+  fit: Fit,
+  agreement = panelAgreement(fit.ratings),
+): CriterionToRead[] {
   const scores = criterionScores(fit);
   const tested = scores.flatMap(({ discrimination }) =>
     isNotEnough(discrimination) ? [] : [discrimination.p],

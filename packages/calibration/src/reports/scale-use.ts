@@ -31,7 +31,9 @@ export function scaleUse(fit: Fit): ScaleUse {
     counts[value] = (counts[value] ?? 0) + 1;
   });
   return {
-    counts: Array.from({ length: points }, (_, k) => own.reduce((sum, counts) => sum + counts[k]!, 0)),
+    counts: Array.from({ length: points }, (_, k) =>
+      own.reduce((sum, counts) => sum + counts[k]!, 0),
+    ),
     raters: raterEffects(fit).map(({ id, spread }, r) => ({
       id,
       counts: own[r]!,

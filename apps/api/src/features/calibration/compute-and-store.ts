@@ -63,5 +63,12 @@ async function writeRun(
   const { total, rows } = computed.unexpected;
   const unexpected = { total, ratings: rows.flatMap((row) => input.origins[row] ?? []) };
   const result = { ...computed.result, names, unexpected };
-  await endAndTell(db, orgId, runId, { state: "finished", hash: input.hash, result }, input.hash, at);
+  await endAndTell(
+    db,
+    orgId,
+    runId,
+    { state: "finished", hash: input.hash, result },
+    input.hash,
+    at,
+  );
 }

@@ -56,17 +56,15 @@ export function presentFurther(
     },
     course: hidden ?? further.course.map((one) => courseOf(one, words)).toSorted(byName),
     criteria: further.criteria
-      .map(
-        (one): CalibratedCriterion => ({
-          label: one.id,
-          name: names[one.id] ?? "A criterion",
-          ratings: one.ratings,
-          average: one.average,
-          exact: share(one.exact),
-          worthReading: one.worthReading,
-          reading: readSentence(one.reading, words),
-        }),
-      )
+      .map((one): CalibratedCriterion => ({
+        label: one.id,
+        name: names[one.id] ?? "A criterion",
+        ratings: one.ratings,
+        average: one.average,
+        exact: share(one.exact),
+        worthReading: one.worthReading,
+        reading: readSentence(one.reading, words),
+      }))
       .toSorted(byName),
     unexpected: hidden ?? {
       total: unexpected.total,

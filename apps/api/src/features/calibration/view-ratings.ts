@@ -32,9 +32,7 @@ export async function viewRatings({
 }
 
 function wanted({ unexpected, ...query }: RatingsBehindQuery, result: KeptResult) {
-  return unexpected === undefined
-    ? query
-    : { ...query, among: result.unexpected?.ratings ?? [] };
+  return unexpected === undefined ? query : { ...query, among: result.unexpected?.ratings ?? [] };
 }
 
 function presentRating(row: BehindRow, { names }: KeptResult): RatingBehind {

@@ -16,8 +16,7 @@ export async function viewRun(
   if (reached instanceof Refusal) return reached;
   const { row, hidden } = reached;
   const run = presentRun(row);
-  if (row.result === null || hidden !== null)
-    return { ...run, counts: null, report: null, hidden };
+  if (row.result === null || hidden !== null) return { ...run, counts: null, report: null, hidden };
   const ids = row.result.interviewers.map(({ id }) => id);
   const names = ids.length === 0 ? [] : await listNames(db, actor.orgId, ids);
   const people = new Map(names.map(({ id, name }) => [id, name]));
