@@ -1,6 +1,5 @@
 import { scaleLinear } from "d3-scale";
 import styles from "./charts.module.css";
-import { reachOf } from "./axis-of-points.ts";
 import { PlotRow } from "./plot-row.tsx";
 
 export type CourseRow = {
@@ -16,15 +15,17 @@ type CoursePlotProps = {
   rows: readonly CourseRow[];
   band: number;
   /** Under the first and the last block. */
-  ends: [string, string];
+  when: [string, string];
   legend: string;
   onOpen: (key: string) => void;
   open: (label: string) => string;
 };
 
 /** A small chart a row, one under the other on the same scale: a dot and its range for each stretch of time. */
-export function CoursePlot({ rows, band, ends, legend, onOpen, open }: CoursePlotProps) {
-  const reach = reachOf(rows.flatMap(({ blocks }) => (blocks ?? []).map(({ range }) => range)));
+export function CoursePlot({ rows, band, when, legend, onOpen, open }: CoursePlotProps) {
+  const ends = rows.flatMap(({ blocks }) => (blocks ?? []).flatMap(({ range }) => range));
+  // Half a point more at a time: a whole one would leave little of a course to see.
+  const reach = Math.max(1, Math.ceil(2 * Math.max(0, ...ends.map(Math.abs))) / 2);
   const y = scaleLinear().domain([reach, -reach]).range([4, 96]);
   const at = (value: number) => `${y(value)}%`;
   return (
@@ -51,7 +52,7 @@ export function CoursePlot({ rows, band, ends, legend, onOpen, open }: CoursePlo
                     y1={at(range[0])}
                     y2={at(range[1])}
                   />
-                  <circle className={styles["dot"]} cx={x} cy={at(value)} r="5" />
+                  <circle className={styles["smallDot"]} cx={x} cy={at(value)} r="4" />
                 </g>
               );
             })}
@@ -66,8 +67,8 @@ export function CoursePlot({ rows, band, ends, legend, onOpen, open }: CoursePlo
       <div className={styles["plotRow"]} aria-hidden>
         <span />
         <span className={styles["ends"]}>
-          <span>{ends[0]}</span>
-          <span>{ends[1]}</span>
+          <span>{when[0]}</span>
+          <span>{when[1]}</span>
         </span>
       </div>
       <p className={styles["legend"]}>

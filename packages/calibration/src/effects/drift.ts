@@ -1,5 +1,7 @@
 import { chiSquareUpper } from "../distributions/chi-square.ts";
+import { fUpper } from "../distributions/f.ts";
 import { normalUpper } from "../distributions/normal.ts";
+import { studentTTwoSided } from "../distributions/student-t.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { notEnough, type NotEnough } from "../not-enough.ts";
 import type { PlainInterviews } from "./plain-interviews.ts";
@@ -94,6 +96,8 @@ export function driftOf(fit: Fit, plain: PlainInterviews, rater: number): Drift 
     };
   });
   const scatter = scatterWithin(own, count, raw);
+  // Estimated from the rater's own interviews, it must be paid for: F and t instead of χ² and normal.
+  const freedom = scatter > 1 ? own.length - count : Infinity;
   if (scatter > 1) {
     for (const one of own) one.weight /= scatter;
     for (const block of raw) block.se *= Math.sqrt(scatter);
@@ -102,13 +106,17 @@ export function driftOf(fit: Fit, plain: PlainInterviews, rater: number): Drift 
   const mean = raw.reduce((sum, { shift, se }) => sum + shift * se ** -2, 0) / weight;
   const chiSquare = raw.reduce((sum, { shift, se }) => sum + ((shift - mean) / se) ** 2, 0);
   const smoothed = smooth(raw);
-  const trend = trendOf(own);
+  const trend = trendOf(own, freedom);
+  const apart =
+    freedom < Infinity
+      ? fUpper(chiSquare / (count - 1), count - 1, freedom)
+      : chiSquareUpper(chiSquare, count - 1);
   return {
     blocks: raw.map((block, b) => ({ ...block, smoothed: smoothed[b]! })),
     chiSquare,
     df: count - 1,
     trend,
-    p: Math.min(1, 2 * Math.min(chiSquareUpper(chiSquare, count - 1), trend.p)),
+    p: Math.min(1, 2 * Math.min(apart, trend.p)),
   };
 }
 
@@ -140,6 +148,7 @@ function scatterWithin(
 /** The slope of the interviews' shifts on their order in time, by inverse variance, over its error. */
 function trendOf(
   interviews: readonly { readonly shift: number; readonly weight: number }[],
+  freedom: number,
 ): Drift["trend"] {
   const total = interviews.reduce((sum, { weight }) => sum + weight, 0);
   const middle = interviews.reduce((sum, { weight }, place) => sum + weight * place, 0) / total;
@@ -151,7 +160,8 @@ function trendOf(
     information += weight * (place - middle) ** 2;
   });
   const z = information > 0 ? slope / Math.sqrt(information) : 0;
-  return { z, p: 2 * normalUpper(Math.abs(z)) };
+  const p = freedom < Infinity ? studentTTwoSided(z, freedom) : 2 * normalUpper(Math.abs(z));
+  return { z, p };
 }
 
 /** Kalman filter and smoother (Rauch, Tung & Striebel 1965) for a random walk seen with error. */

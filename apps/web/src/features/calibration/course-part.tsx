@@ -110,7 +110,7 @@ function Courses({ courses, band }: { courses: InterviewerCourse[]; band: number
           note: calibrationWords.notYet,
         }))}
         band={band}
-        ends={words.courseEnds}
+        when={words.courseEnds}
         legend={calibrationWords.band(band)}
         open={words.behind}
         onOpen={(id) => {

@@ -6,11 +6,10 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { Table, type Column } from "../../ui/table.tsx";
 import type { BehindQuestion } from "./behind.tsx";
 import styles from "./calibration.module.css";
 import { ratingsBehindQuery } from "./calibration-api.ts";
-import { useNameOf, type NameOf } from "./names.tsx";
+import { useNameOf } from "./names.tsx";
 import { calibrationWords, points } from "./words.ts";
 
 export type LinkToCard = (scorecardId: string, candidate: string) => ReactNode;
@@ -24,7 +23,6 @@ type RatingsBehindProps = {
 
 /** The ratings behind one mark, each a press away from its card. */
 export function RatingsBehind({ runId, question, linkToCard, onClose }: RatingsBehindProps) {
-  const nameOf = useNameOf();
   const found = useQuery(ratingsBehindQuery(runId, question.query));
   return (
     <Dialog title={question.title} lead={calibrationWords.behindLead} wide onClose={onClose}>
@@ -38,11 +36,10 @@ export function RatingsBehind({ runId, question, linkToCard, onClose }: RatingsB
         <p>{calibrationWords.noneBehind}</p>
       ) : (
         <>
-          <Table
+          <BehindTable
             label={question.title}
-            columns={columns(nameOf, linkToCard)}
-            rows={found.data.ratings}
-            rowKey={({ scorecardId, criterion }) => `${scorecardId} ${criterion}`}
+            ratings={found.data.ratings}
+            linkToCard={linkToCard}
           />
           {found.data.total > found.data.ratings.length ? (
             <p className={styles["quiet"]}>
@@ -58,20 +55,43 @@ export function RatingsBehind({ runId, question, linkToCard, onClose }: RatingsB
   );
 }
 
-function columns(nameOf: NameOf, linkToCard: LinkToCard): Column<RatingBehind>[] {
+type BehindTableProps = { label: string; ratings: RatingBehind[]; linkToCard: LinkToCard };
+
+/** Dense, since it is long: what was rated in one cell, its four numbers beside it. */
+function BehindTable({ label, ratings, linkToCard }: BehindTableProps) {
+  const nameOf = useNameOf();
   const words = calibrationWords.behindColumns;
-  return [
-    {
-      key: "candidate",
-      heading: words.candidate,
-      kind: "name",
-      cell: ({ scorecardId, candidate }) => linkToCard(scorecardId, candidate),
-    },
-    { key: "criterion", heading: words.criterion, cell: ({ criterion }) => criterion },
-    { key: "by", heading: words.by, cell: ({ interviewer }) => nameOf(interviewer) },
-    { key: "given", heading: words.given, cell: ({ given }) => given },
-    { key: "panel", heading: words.ofPanel, cell: ({ ofPanel }) => ofPanel.toFixed(1) },
-    { key: "expected", heading: words.expected, cell: ({ expected }) => expected.toFixed(1) },
-    { key: "residual", heading: words.residual, cell: ({ residual }) => points(residual) },
-  ];
+  const hasOne = new Set(ratings.map(({ interviewer }) => interviewer.id)).size === 1;
+  return (
+    <table className={styles["behind"]} aria-label={label}>
+      <thead>
+        <tr>
+          {[words.what, words.given, words.ofPanel, words.expected, words.residual].map(
+            (heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {ratings.map((one) => (
+          <tr key={`${one.scorecardId} ${one.criterion}`}>
+            <th scope="row">
+              {linkToCard(one.scorecardId, one.candidate)}
+              <span className={styles["place"]}>
+                {one.criterion}
+                {hasOne ? null : ` · ${nameOf(one.interviewer)}`}
+              </span>
+            </th>
+            <td>{one.given}</td>
+            <td>{one.ofPanel.toFixed(1)}</td>
+            <td>{one.expected.toFixed(1)}</td>
+            <td>{points(one.residual)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
