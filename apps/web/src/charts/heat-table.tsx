@@ -11,7 +11,8 @@ type HeatTableProps = {
     person: string;
     tooLittle: string;
     none: string;
-    beside: (share: number) => string;
+    /** Said after the number that a share is seen against. */
+    beside: string;
     open: (row: string, column: string) => string;
   };
   onOpen: (row: string, column: string) => void;
@@ -74,14 +75,13 @@ function Cell({ found, words, open, onOpen }: CellProps) {
   const share = Math.round(100 * found.share);
   return (
     <td className={styles[`tint${step}`]}>
-      <button
-        type="button"
-        className={styles["heatCell"]}
-        aria-label={`${share}, ${words.beside(found.beside)}. ${open}`}
-        onClick={onOpen}
-      >
+      <button type="button" className={styles["heatCell"]} onClick={onOpen}>
         <strong>{share}</strong>
         <small>{Math.round(100 * found.beside)}</small>
+        <span className={styles["said"]}>
+          {" "}
+          {words.beside}. {open}
+        </span>
       </button>
     </td>
   );

@@ -14,24 +14,29 @@ type PlotRowProps = {
 
 /** A label and its drawing; where there is something behind it, the whole row is one button. */
 export function PlotRow({ id, label, tall = false, mark, onOpen, open, children }: PlotRowProps) {
+  const isButton = onOpen !== undefined && open !== undefined;
   const parts = (
     <>
-      <span className={styles["rowLabel"]}>
+      <span className={styles["rowLabel"]} aria-hidden={isButton}>
         {label}
         {mark === undefined ? null : <span className={styles["rowMark"]}>{mark}</span>}
       </span>
-      <span className={`${styles["track"]} ${tall ? styles["tall"] : ""}`}>{children}</span>
+      <span className={`${styles["track"]} ${tall ? styles["tall"] : ""}`} aria-hidden={isButton}>
+        {children}
+      </span>
     </>
   );
-  if (onOpen === undefined || open === undefined)
-    return <div className={styles["plotRow"]}>{parts}</div>;
+  if (!isButton) return <div className={styles["plotRow"]}>{parts}</div>;
   return (
     <button
       type="button"
       className={`${styles["plotRow"]} ${styles["pressable"]}`}
-      aria-label={open(label)}
       onClick={() => onOpen(id)}
     >
+      <span className={styles["said"]}>
+        {open(label)}
+        {mark === undefined ? null : `, ${mark}`}
+      </span>
       {parts}
     </button>
   );

@@ -35,7 +35,7 @@ export const furtherWords = {
     person: "Interviewer",
     tooLittle: "Fewer than 10 rated together",
     none: "Nothing rated together",
-    beside: (of: number) => `${share(of)} by chance`,
+    beside: "by chance",
     open: (one: string, other: string) => `What ${one} and ${other} both rated`,
   },
   agreementQuestion:
