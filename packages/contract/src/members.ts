@@ -31,6 +31,8 @@ export const Member = z.strictObject({
     deactivate: z.boolean(),
     reactivate: z.boolean(),
     rename: z.boolean(),
+    /** Send or make them a link to a new password. */
+    helpBackIn: z.boolean(),
   }),
 });
 export type Member = z.infer<typeof Member>;
@@ -62,4 +64,6 @@ export type MemberRoutes = {
   "PATCH /api/members/:memberId": { body: ChangeMember; answer: Member };
   "POST /api/members/:memberId/deactivate": { answer: Member };
   "POST /api/members/:memberId/reactivate": { answer: Member };
+  /** For a member who lost it. `removed: false`: they had none. */
+  "POST /api/members/:memberId/remove-second-factor": { answer: { removed: boolean } };
 };

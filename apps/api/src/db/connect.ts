@@ -12,7 +12,7 @@ export type Database = {
   tenantAddress: TenantAddress;
   /** The tenant role. Rows of an organisation exist only inside `withTenant`. */
   pool: Pool;
-  /** The sign-in role: user, session, account and verification, nothing else. */
+  /** The sign-in role: accounts, their sessions, second factors and the links into them, nothing else. */
   auth: Kysely<AuthTables>;
   authPool: Pool;
   /** For LISTEN, one connection a process. */
@@ -38,7 +38,28 @@ export type AuthTables = {
     userAgent: string | null;
     sharedComputer: boolean;
   };
+  account: { userId: string; providerId: string; password: string | null; updatedAt: Date };
+  account_link: {
+    token_hash: Buffer;
+    purpose: LinkPurpose;
+    user_id: string;
+    made_by: string | null;
+    created_at: Date;
+    expires_at: Date;
+  };
+  second_factor: {
+    user_id: string;
+    secret: string;
+    started_at: Date;
+    confirmed_at: Date | null;
+    /** A bigint of PostgreSQL, and so text. */
+    last_step: string | null;
+  };
+  recovery_code: { user_id: string; code_hash: Buffer };
 };
+
+/** What a link into an account is good for: a new password, or a sign-in. */
+export type LinkPurpose = "password" | "sign_in";
 
 // A bigint stays text: positions of the audit chain and counts are compared, never added up as floats.
 const INT8 = types.builtins.INT8;
@@ -46,10 +67,22 @@ const INT8 = types.builtins.INT8;
 /** Opens the pools; nothing connects until the first query. Errors of idle connections go to `onError`. */
 export function openDatabase(
   addresses: DatabaseAddresses,
-  options: { poolSize: number; onError: (error: Error) => void; roles?: Roles },
+  options: {
+    poolSize: number;
+    onError: (error: Error) => void;
+    roles?: Roles;
+    /** Of PostgreSQL, for the tenant role: `-c name=value`, separated by spaces. */
+    settings?: string;
+  },
 ): Database {
   const roles = options.roles ?? ROLES;
-  const pool = openPool(addresses.app, roles.app, { max: options.poolSize }, options.onError);
+  const pool = openPool(
+    addresses.app,
+    roles.app,
+    { max: options.poolSize },
+    options.onError,
+    options.settings,
+  );
   const authPool = openPool(
     addresses.auth,
     roles.auth,
@@ -106,6 +139,9 @@ function openPool(
     },
     ...config,
   });
+  // The pool hears only idle connections. One that ends between two statements of a transaction would otherwise be
+  // an unheard event, which ends the process; as it is, the next statement fails.
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => {
     // a closed pool has let go of its connections before they have ended
     if (!pool.ending) onError(error);

@@ -10,6 +10,15 @@ export type SignInEntry = {
     | "sign_in_refused"
     | "signed_out"
     | "password_changed"
+    | "password_link_asked"
+    | "password_link_printed"
+    | "sign_in_link_asked"
+    | "password_reset"
+    | "second_factor_refused"
+    | "second_factor_added"
+    | "second_factor_removed"
+    | "recovery_code_used"
+    | "recovery_codes_renewed"
     | "sessions_ended"
     | "account_created";
   userId: string | null;

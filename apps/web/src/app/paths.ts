@@ -19,6 +19,7 @@ export const paths = {
   application: "/applications/$applicationId",
   calibration: "/calibration",
   signIn: "/sign-in",
+  newPassword: "/new-password",
   firstRun: "/first-run",
   invitation: "/invitation",
   kitchen: "/kitchen",

@@ -5,7 +5,9 @@ import { NOT_FOUND, refuse, Refusal, stale } from "../../http/refusals.ts";
 import { memberRoute } from "../../http/route.ts";
 import { changeMemberState } from "./change-member-state.ts";
 import { changeMemberDetails } from "./change-member-details.ts";
+import { makePasswordLink } from "./make-password-link.ts";
 import { canChangeOrganisation, canInvite, canSeeMembers, givableRoles } from "./policy.ts";
+import { takeOffSecondFactor } from "./take-off-second-factor.ts";
 import { presentMember, presentOrganisation } from "./present.ts";
 import { changeOrganisation, findMember, findOrganisation, listMembers } from "./queries.ts";
 
@@ -61,6 +63,13 @@ export const memberRoutes = [
   memberRoute("POST /api/members/:memberId/reactivate", {
     act: (call) => changeMemberState(call, "active"),
   }),
+
+  memberRoute("POST /api/members/:memberId/password-link", {
+    storable: (answer) => ({ ...answer, link: null }),
+    act: makePasswordLink,
+  }),
+
+  memberRoute("POST /api/members/:memberId/remove-second-factor", { act: takeOffSecondFactor }),
 
   memberRoute("GET /api/organisation", {
     async act({ db, actor }) {

@@ -3,6 +3,7 @@ import type {
   ArrangementKind,
   RequirementCheck,
 } from "@evenhand/contract/candidates";
+import { formatCount } from "../../lib/format.ts";
 
 export const candidateWords = {
   title: "Candidates",
@@ -24,6 +25,7 @@ export const candidateWords = {
     hired: "Hired",
   } satisfies Record<ApplicationState, string>,
   internal: "internal",
+  needsDecision: "Needs a decision",
 
   add: "Add candidates",
   addLead:
@@ -33,13 +35,19 @@ export const candidateWords = {
   addFile: "Or choose a CSV file",
   read: "Read",
   readAgain: "Change the text",
-  found: (count: number) => `${count} ${count === 1 ? "person" : "people"} found`,
+  found: (count: number, faulty: number) =>
+    [
+      `${formatCount(count)} ${count === 1 ? "person" : "people"} found`,
+      ...(faulty === 0 ? [] : [`${formatCount(faulty)} with a problem stay out`]),
+    ].join(", "),
+  foundList: "Who was read",
   line: (line: number) => `Line ${line}`,
   lookAlike: (name: string, why: string) => `Looks like ${name} (${why}), who is here already`,
   because: { same_email: "same e-mail address", same_name: "same name" },
   samePerson: "It is the same person: add a new application to them",
   leaveOut: "Leave out",
-  takeAll: (count: number) => `Add ${count} ${count === 1 ? "candidate" : "candidates"}`,
+  takeAll: (count: number) =>
+    `Add ${formatCount(count)} ${count === 1 ? "candidate" : "candidates"}`,
   nothingToAdd: "Nobody is left to add.",
   fileTooLarge: "The file is too large: 200 kB is the limit.",
 
@@ -113,12 +121,13 @@ export const candidateWords = {
   moveLead:
     "Cards stay on the version they were written for. Choose for each stage whether it counts at the new opening.",
   moveTo: "Opening",
+  choose: "Choose one",
   carry: (stage: string) => stage,
   carryChoices: { accept: "Accept", repeat: "Repeat" },
   moveReason: "Reason (optional)",
   moveAction: "Move",
   merge: "Merge a duplicate into this person",
-  mergeLead: "The other person's applications come here. The other record stays as a pointer.",
+  mergeLead: "The other person's applications come here. The other record then leads to this one.",
   mergeSearch: "Find the duplicate",
   mergeWith: (name: string) => `Merge ${name} into this person`,
   confirm: "Confirm",

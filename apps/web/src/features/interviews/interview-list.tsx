@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { InterviewView } from "@evenhand/contract/interviews";
+import { zoneOfDevice } from "../../lib/time-zones.ts";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { InterviewCard } from "./interview-card.tsx";
@@ -12,13 +13,15 @@ type InterviewListProps = {
   applicationId: string;
   interviews: InterviewView[];
   stages: PlannedStage[];
+  /** Of the organisation; where there is none, of this device. */
+  timeZone: string | undefined;
   canSchedule: boolean;
   onOpened: (scorecardId: string) => void;
 };
 
 /** The interviews of one application, and planning the next. */
 export function InterviewList(props: InterviewListProps) {
-  const { applicationId, interviews, stages, canSchedule, onOpened } = props;
+  const { applicationId, interviews, stages, timeZone, canSchedule, onOpened } = props;
   const [asking, setAsking] = useState<"plan" | "start" | null>(null);
   const close = () => setAsking(null);
   return (
@@ -45,7 +48,12 @@ export function InterviewList(props: InterviewListProps) {
         ) : null}
       </div>
       {asking === "plan" ? (
-        <PlanInterviewDialog applicationId={applicationId} stages={stages} onClose={close} />
+        <PlanInterviewDialog
+          applicationId={applicationId}
+          stages={stages}
+          timeZone={timeZone ?? zoneOfDevice()}
+          onClose={close}
+        />
       ) : null}
       {asking === "start" ? (
         <StartCardDialog

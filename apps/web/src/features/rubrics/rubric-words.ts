@@ -20,6 +20,10 @@ export const rubricWords = {
   versionOn: (version: string, day: string) => `${version}, ${day}`,
   blocks: (count: number) => `${count} to fix`,
   advice: (count: number) => `${count} to consider`,
+  draftWaits: (blocks: number) =>
+    blocks === 0
+      ? "Changes not published yet"
+      : `Changes not published yet, ${blocks} to fix first`,
   nothingFound: "No findings",
   unpublished: "Unpublished changes",
   asPublished: "As published",
@@ -90,7 +94,7 @@ export const versionWords = {
 
 export const documentWords = {
   scale: "Scale",
-  meets: (name: string) => `${name} meets the level.`,
+  meets: (name: string) => `The lowest point that is good enough for the level: ${name}.`,
   levels: "Levels",
   stages: "Stages",
   stage: "Stage",
