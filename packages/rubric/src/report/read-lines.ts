@@ -13,6 +13,8 @@ export type Line = {
   marked: boolean;
   /** How far in it begins, in columns. */
   indent: number;
+  /** Whether a blank line follows it. */
+  spaced: boolean;
 };
 
 /** Longer lines are nobody's heading, list item or table row: they are kept as they stand. */
@@ -33,6 +35,8 @@ export function readLines(text: string, most: number): Line[] | null {
       const raw = text.slice(start, at);
       if (raw.trim() !== "") {
         if (lines.length === most) return null;
+        const before = lines.at(-1);
+        if (before && number > before.number + 1) before.spaced = true;
         lines.push(readLine(raw, number));
       }
     }
@@ -64,6 +68,7 @@ function readLine(line: string, number: number): Line {
     numbered: bullet && /^\s*\(?\d/.test(raw),
     marked,
     indent: indentOf(raw),
+    spaced: false,
   });
   if (raw.length > LONGEST_ITEM) return plain(raw.trim());
   const text = raw.replace(INVISIBLE, "").replaceAll("**", "").replace(/\s+/gu, " ").trim();
