@@ -43,7 +43,7 @@ export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyI
             {arrangement}
           </p>
         ))}
-        {interview.videoUrl === null || isOver(interview) ? null : (
+        {interview.videoUrl === null || card === "submitted" || owedSince !== null ? null : (
           <a href={interview.videoUrl} target="_blank" rel="noreferrer">
             {interviewWords.join}
           </a>
@@ -66,11 +66,6 @@ export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyI
       ) : null}
     </li>
   );
-}
-
-/** Nobody is in the call any more. */
-function isOver({ card, owedSince }: MyInterview): boolean {
-  return card === "submitted" || owedSince !== null;
 }
 
 function whenOf({ startsAt, timeZone }: MyInterview): string {
