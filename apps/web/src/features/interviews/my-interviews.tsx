@@ -47,35 +47,22 @@ export function MyInterviews({ quietWhenEmpty = false, onOpened, linkToCard }: M
       {parts
         .filter(({ interviews }) => interviews.length > 0)
         .map((part) => (
-          <Part
-            key={part.title}
-            {...part}
-            line={(interview) => (
-              <MyInterviewLine
-                key={interview.interviewId}
-                interview={interview}
-                urgent={part.urgent}
-                onOpened={onOpened}
-                linkToCard={linkToCard}
-              />
-            )}
-          />
+          <Part key={part.title} {...part} onOpened={onOpened} linkToCard={linkToCard} />
         ))}
     </div>
   );
 }
 
-type PartProps = {
+type PartProps = Pick<MyInterviewsProps, "onOpened" | "linkToCard"> & {
   title: string;
   lead?: string;
   interviews: MyInterview[];
   urgent: boolean;
   /** So many are shown; the rest one press away. */
   atFirst?: number;
-  line: (interview: MyInterview) => ReactNode;
 };
 
-function Part({ title, lead, interviews, urgent, atFirst, line }: PartProps) {
+function Part({ title, lead, interviews, atFirst, ...line }: PartProps) {
   const id = useId();
   const first = interviews.slice(0, atFirst);
   const rest = interviews.slice(first.length);
@@ -83,15 +70,25 @@ function Part({ title, lead, interviews, urgent, atFirst, line }: PartProps) {
     <section aria-labelledby={id} className={styles["part"]}>
       <h2 id={id}>{title}</h2>
       {lead === undefined ? null : <p className={styles["quiet"]}>{lead}</p>}
-      <ul className={styles["lines"]} data-urgent={urgent || undefined}>
-        {first.map(line)}
-      </ul>
+      <Lines interviews={first} {...line} />
       {rest.length === 0 ? null : (
         <details className={styles["rest"]}>
           <summary>{interviewWords.earlier(rest.length)}</summary>
-          <ul className={styles["lines"]}>{rest.map(line)}</ul>
+          <Lines interviews={rest} {...line} />
         </details>
       )}
     </section>
+  );
+}
+
+type LinesProps = Omit<PartProps, "title" | "lead" | "atFirst">;
+
+function Lines({ interviews, ...line }: LinesProps) {
+  return (
+    <ul className={styles["lines"]} data-urgent={line.urgent || undefined}>
+      {interviews.map((interview) => (
+        <MyInterviewLine key={interview.interviewId} interview={interview} {...line} />
+      ))}
+    </ul>
   );
 }
