@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { Briefcase, Building2, House, Ruler, Scale, UserSearch, Users } from "lucide-react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
 import { SharedComputer } from "../features/members/shared-computer.tsx";
 import { useSession } from "../features/members/use-session.ts";
@@ -10,7 +10,9 @@ import { shellWords } from "../features/members/shell-words.ts";
 import { BrandMark } from "../ui/brand-mark.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { brandClass, Frame, frameItemClass } from "../ui/frame.tsx";
-import { MorePlaces } from "../ui/more-places.tsx";
+
+/** Whoever has few places, as an interviewer, never needs it. */
+const MorePlaces = lazy(() => import("../ui/more-places.tsx"));
 
 /** The frame of every page behind the door. */
 export function SignedInPage() {
@@ -59,11 +61,13 @@ function Shell() {
             <Item key={place.to} {...place} second />
           ))}
           {rest.length === 0 ? null : (
-            <MorePlaces label={shellWords.more}>
-              {rest.map((place) => (
-                <Item key={place.to} {...place} />
-              ))}
-            </MorePlaces>
+            <Suspense>
+              <MorePlaces label={shellWords.more}>
+                {rest.map((place) => (
+                  <Item key={place.to} {...place} />
+                ))}
+              </MorePlaces>
+            </Suspense>
           )}
         </>
       }
