@@ -18,7 +18,7 @@ export interface Inserted {
   readonly after: Range;
 }
 
-export function rangeOf(design: Design, place: number, isNew = false): Range {
+function rangeOf(design: Design, place: number, isNew = false): Range {
   const from = design.interviewStart[place]!;
   const to = isNew ? from : design.interviewStart[place + 1]!;
   return {
