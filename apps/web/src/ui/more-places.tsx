@@ -3,7 +3,7 @@ import { useId, useRef, type ReactNode } from "react";
 import styles from "./frame.module.css";
 
 /** On a phone, the places that its bar has no room for: a popover of the browser, closed by Escape or a press. */
-export default function MorePlaces({ label, children }: { label: string; children: ReactNode }) {
+export function MorePlaces({ label, children }: { label: string; children: ReactNode }) {
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   return (
