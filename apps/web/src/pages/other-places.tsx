@@ -1,4 +1,5 @@
 import { Briefcase, Building2, Ruler, Scale, UserSearch, Users } from "lucide-react";
+import type { ReactNode } from "react";
 import { paths } from "../app/paths.ts";
 import { shellWords } from "../features/members/shell-words.ts";
 import { useSession } from "../features/members/use-session.ts";
@@ -23,7 +24,7 @@ const PLACES = [
 const ON_A_PHONE = 3;
 
 /** The places of those who run the hiring; an interviewer, whose only place is home, never fetches them. */
-export default function OtherPlaces() {
+export default function OtherPlaces(): ReactNode {
   const { can } = useSession();
   const places = PLACES.filter(({ may }) => can[may]);
   const split = places.length <= ON_A_PHONE ? places.length : ON_A_PHONE - 1;

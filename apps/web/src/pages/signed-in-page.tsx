@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { House } from "lucide-react";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
 import { SharedComputer } from "../features/members/shared-computer.tsx";
 import { useSession } from "../features/members/use-session.ts";
@@ -13,7 +13,9 @@ import { brandClass, Frame } from "../ui/frame.tsx";
 import { PlaceLink } from "./place-link.tsx";
 
 /** Where they cannot be fetched, the page that one came for still stands. */
-const OtherPlaces = lazy(() => import("./other-places.tsx").catch(() => ({ default: () => null })));
+const OtherPlaces = lazy(() =>
+  import("./other-places.tsx").catch(() => ({ default: (): ReactNode => null })),
+);
 
 /** The frame of every page behind the door. */
 export function SignedInPage() {
