@@ -9,6 +9,7 @@ import { passwordLinkRoutes } from "./features/members/password-link-routes.ts";
 import { profileRoutes } from "./features/members/profile-routes.ts";
 import { secondFactorRoutes } from "./features/members/second-factor-routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
+import { signInLinkRoutes } from "./features/members/sign-in-link-routes.ts";
 import { signInRoutes } from "./features/members/sign-in-routes.ts";
 import { reportRoutes } from "./features/rubrics/report-routes.ts";
 import { rubricRoutes } from "./features/rubrics/routes.ts";
@@ -42,6 +43,7 @@ export type AppOptions = {
 export const ROUTES: Route[] = [
   ...firstRunRoutes,
   ...signInRoutes,
+  ...signInLinkRoutes,
   ...passwordLinkRoutes,
   ...profileRoutes,
   ...secondFactorRoutes,

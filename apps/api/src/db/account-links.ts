@@ -72,7 +72,7 @@ export function resetPassword(
 }
 
 /** The row is taken away: a second attempt finds none, and waits for the first where both come at once. */
-async function spendAccountLink(
+export async function spendAccountLink(
   signIn: SignIn,
   purpose: LinkPurpose,
   hash: Buffer,

@@ -12,6 +12,7 @@ export type SignInEntry = {
     | "password_changed"
     | "password_link_asked"
     | "password_link_printed"
+    | "sign_in_link_asked"
     | "password_reset"
     | "second_factor_refused"
     | "second_factor_added"

@@ -162,12 +162,6 @@ const signIn = createRoute({
   component: lazyPage(() => import("../pages/sign-in-page.tsx"), "SignInPage"),
 });
 
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: paths.forgotPassword,
-  component: lazyPage(() => import("../pages/forgot-password-page.tsx"), "ForgotPasswordPage"),
-});
-
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: paths.newPassword,
@@ -216,7 +210,6 @@ const routeTree = root.addChildren([
     calibration,
   ]),
   signIn,
-  forgotPassword,
   newPassword,
   firstRun,
   invitation,

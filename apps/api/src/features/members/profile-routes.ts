@@ -1,6 +1,7 @@
 import { ChangePassword, ChangeProfile, type SessionEntry } from "@evenhand/contract/profile";
 import { setPassword } from "../../auth/accounts.ts";
 import { passwordFault } from "../../auth/password-rules.ts";
+import { endAccountLinks } from "../../db/account-links.ts";
 import { endOwnSession, endSessions, listSessions } from "../../db/sessions.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { NOT_FOUND, refuse } from "../../http/refusals.ts";
@@ -32,6 +33,7 @@ export const profileRoutes = [
       if (fault !== null) return refuse("password_refused", fault);
       await setPassword(services, user.userId, body.newPassword);
       await endSessions(services.database.auth, user.userId, user.sessionId);
+      await endAccountLinks(services.database.auth, user.userId);
       await writeSignInAudit(services.database.pool, now, {
         action: "password_changed",
         userId: user.userId,

@@ -36,6 +36,22 @@ export const FRONT_DOOR_ROUTES: RouteBook = {
   "GET /api/session": { door: "user", status: 200, elsewhere: 404 },
   "DELETE /api/session": { door: "user", endsSessions: true, status: 204, elsewhere: 204 },
 
+  "POST /api/session/links": {
+    door: "public",
+    body: (plant) => ({ email: `${plant.unique()}@example.org` }),
+    status: 403,
+  },
+  "POST /api/session/links/open": {
+    door: "public",
+    body: () => ({ token: "a-token-that-nobody-was-given" }),
+    status: 410,
+  },
+  "POST /api/session/links/enter": {
+    door: "public",
+    body: () => ({ token: "a-token-that-nobody-was-given", sharedComputer: false }),
+    status: 410,
+  },
+
   "POST /api/password-links": {
     door: "public",
     body: (plant) => ({ email: `${plant.unique()}@example.org` }),

@@ -21,11 +21,21 @@ export const passwordLinkWords = {
   set: "Set the password",
   doneTitle: "Your password is changed",
   done: "Sign in with it. Every device was signed out.",
-  noTokenTitle: "This link is not whole",
-  noToken: "Part of the address is missing. Open the link again, all of it.",
   goneTitle: "This link no longer opens",
   gone: "It was used, has expired, or was replaced by a newer one. Ask for a new link.",
   askAgain: "Ask for a new link",
+} as const;
+
+export const signInLinkWords = {
+  action: "Mail me a link to sign in",
+  lead: "A link in your mail lets you in without your password.",
+  send: "Send the link",
+  asked: (email: string) =>
+    `If there is an account for ${email}, a link to sign in is on its way. It works once, for 10 minutes.`,
+  passwordInstead: "Sign in with my password",
+  opening: "Opening the link",
+  ready: (email: string) => `Go on as ${email}.`,
+  gone: "This link was used or has expired. Ask for a new one, or sign in with your password.",
 } as const;
 
 export const helpBackInWords = {
@@ -48,13 +58,13 @@ export const helpBackInWords = {
 
 export const codeWords = {
   form: "Second step of signing in",
-  lead: "Your password is right. Now show that it is you.",
+  lead: "One more step: your account has a second factor.",
   code: "Code from your authenticator app",
   codeHint: "Six digits, which change every 30 seconds. Each opens once.",
   recovery: "Recovery code",
   recoveryHint: "One of the codes that you kept when you set this up. Each opens once.",
-  useRecovery: "Use a recovery code instead",
-  useApp: "Use the app instead",
+  recoveryInstead: "Use a recovery code instead",
+  appInstead: "Use the app instead",
   missing: "Enter the code.",
   wrong: "This code is not right, or was used already. Wait for the next one.",
   wrongRecovery: "This is not one of your codes, or it was used already.",

@@ -11,6 +11,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { Status } from "../../ui/status.tsx";
 import { secondFactorWords } from "./account-words.ts";
 import { profileQuery } from "./profile-api.ts";
+import styles from "./profile.module.css";
 import type { SecondFactorDialogProps } from "./second-factor-dialog.tsx";
 
 const dialog = later<SecondFactorDialogProps>(() => import("./second-factor-dialog.tsx"));
@@ -67,19 +68,19 @@ type StateProps = {
 function State({ secondFactor, busy, onStart }: StateProps) {
   if (secondFactor === null) {
     return (
-      <>
+      <div className={styles["stack"]}>
         <p>{secondFactorWords.off}</p>
         <FormFoot>
           <Button busy={busy} onClick={() => onStart("set-up")}>
             {secondFactorWords.setUp}
           </Button>
         </FormFoot>
-      </>
+      </div>
     );
   }
   const { since, recoveryCodesLeft } = secondFactor;
   return (
-    <>
+    <div className={styles["stack"]}>
       <p>
         {secondFactorWords.on(formatDay(since))} {secondFactorWords.left(recoveryCodesLeft)}{" "}
         {recoveryCodesLeft <= FEW ? secondFactorWords.few : ""}
@@ -92,6 +93,6 @@ function State({ secondFactor, busy, onStart }: StateProps) {
           {secondFactorWords.remove}
         </Button>
       </FormFoot>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { SignIn } from "@evenhand/contract/sessions";
 import { problemAt } from "../../lib/api-error.ts";
 import { problemsOf, readText } from "../../lib/form-fields.ts";
@@ -9,16 +9,22 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { codeWords } from "./account-words.ts";
+import { codeWords, signInLinkWords } from "./account-words.ts";
 import { CodeStep, useCodeStep } from "./code-step.tsx";
 import { DemoDoors } from "./demo-doors.tsx";
 import { doorQuery, useSignIn } from "./session-api.ts";
 import { SignInFailure } from "./sign-in-failure.tsx";
 import { passwordWords, signInWords } from "./words.ts";
 
-type SignInFormProps = { why: "idle" | "signed-out" | undefined; onDone: () => void };
+export type SignInFormProps = {
+  why: "idle" | "signed-out" | undefined;
+  /** A way to those who forgot their password. */
+  forgot: ReactNode;
+  onMail: () => void;
+  onDone: () => void;
+};
 
-export function SignInForm({ why, onDone }: SignInFormProps) {
+export function SignInForm({ why, forgot, onMail, onDone }: SignInFormProps) {
   const door = useQuery(doorQuery);
   const signIn = useSignIn();
   const [missing, setMissing] = useState<Record<string, string>>({});
@@ -112,6 +118,12 @@ export function SignInForm({ why, onDone }: SignInFormProps) {
           {signIn.isPending ? signInWords.busy : signInWords.action}
         </Button>
       </Form>
+      {door.data?.mail ? (
+        <Button wide onClick={onMail}>
+          {signInLinkWords.action}
+        </Button>
+      ) : null}
+      {forgot}
     </>
   );
 }
