@@ -45,7 +45,7 @@ test("An admin gives a role, renames, deactivates and reactivates, without a mou
   await expect(page.getByText(`The name is now ${renamed}.`)).toBeVisible();
 
   await press(page, page.getByRole("button", { name: `Actions for ${renamed}` }));
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   const question = page.getByRole("alertdialog", { name: `Deactivate ${renamed}?` });
   await expect(question).toContainText("signed out of Harbour Rehabilitation on every device");
@@ -53,7 +53,7 @@ test("An admin gives a role, renames, deactivates and reactivates, without a mou
   await expect(question).toBeHidden();
   await expect(page.getByRole("button", { name: `Actions for ${renamed}` })).toBeFocused();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await press(page, question.getByRole("button", { name: "Deactivate" }));
   await expect(page.getByText(`${renamed} is deactivated.`)).toBeVisible();
