@@ -218,6 +218,18 @@ test("a list behind a line of text begins anew, and one column is no depth", () 
   expect(read("Signals", ...lines).signals.map(({ line }) => line)).toEqual([4, 5, 7, 8]);
 });
 
+test("marks of emphasis are no words", () => {
+  const lines = ["* *Ward* — ask", "- **Clinic** — _days_", "- two * three * four", "- a_b_c"];
+  expect(read("Settings", ...lines).settings.map(({ name, emphasis }) => [name, emphasis])).toEqual(
+    [
+      ["Ward", "ask"],
+      ["Clinic", "days"],
+      ["two * three * four", null],
+      ["a_b_c", null],
+    ],
+  );
+});
+
 test("boxes to tick are no words of an item", () => {
   const { scenarios } = read("Interview Prep Checklist", "- [ ] Practice a handover.");
   expect(scenarios).toMatchObject([{ text: "Practice a handover." }]);

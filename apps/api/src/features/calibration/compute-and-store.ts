@@ -60,7 +60,9 @@ async function writeRun(
   }
   await addMeasures(db, orgId, runId, computed.measures);
   await addRatings(db, orgId, runId, input, computed);
-  const result = { ...computed.result, names };
+  const { total, rows } = computed.unexpected;
+  const unexpected = { total, ratings: rows.flatMap((row) => input.origins[row] ?? []) };
+  const result = { ...computed.result, names, unexpected };
   await endAndTell(
     db,
     orgId,

@@ -41,7 +41,7 @@ export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyI
             {arrangement}
           </p>
         ))}
-        {interview.videoUrl === null ? null : (
+        {interview.videoUrl === null || card === "submitted" || owedSince !== null ? null : (
           <a href={interview.videoUrl} target="_blank" rel="noreferrer">
             {interviewWords.join}
           </a>
