@@ -1,6 +1,7 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { shellWorker } from "./shell-worker/shell-worker.ts";
 
 const BASE =
   /web\/src\/(ui\/(checkbox|choice-field|field|form|notice|page|page-header|segmented|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|save-loop|time-zones|zoned-time)\.)|lucide-react/;
@@ -10,6 +11,7 @@ export default defineConfig({
     // The interface speaks English; the other thirty languages of the component library stay at home.
     { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
     react(),
+    shellWorker(),
   ],
   server: { proxy: { "/api": "http://localhost:3000" } },
   build: {

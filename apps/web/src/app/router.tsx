@@ -118,6 +118,12 @@ const rubricVersion = createRoute({
   ),
 });
 
+const kit = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.kit,
+  component: lazyRouteComponent(() => import("../pages/kit-page.tsx"), "KitPage"),
+});
+
 const roundUp = createRoute({
   getParentRoute: () => signedIn,
   path: paths.roundUp,
@@ -198,6 +204,7 @@ const routeTree = root.addChildren([
     organisation,
     profile,
     scorecard,
+    kit,
     reports,
     importReport,
     report,

@@ -9,10 +9,16 @@ import type {
 } from "@evenhand/contract/interviews";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
+import { askOrRecall } from "../../lib/recall.ts";
+
+/** While the list is a kept one, the server is asked again so often. */
+const TRY_AGAIN_MS = 10_000;
 
 export const myInterviewsQuery = queryOptions({
   queryKey: ["interviews", "mine"],
-  queryFn: ({ signal }) => call("GET /api/my-interviews", { signal }),
+  queryFn: ({ signal }) =>
+    askOrRecall("my-interviews", () => call("GET /api/my-interviews", { signal })),
+  refetchInterval: ({ state }) => (state.data?.keptAt ? TRY_AGAIN_MS : false),
 });
 
 export function useOpenCard() {

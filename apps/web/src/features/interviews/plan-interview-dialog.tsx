@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { PlanInterview } from "@evenhand/contract/interviews";
+import type { Hides, PlanInterview } from "@evenhand/contract/interviews";
 import { problemAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
 import { peopleQuery } from "../../lib/people.ts";
@@ -31,6 +31,8 @@ type PlanInterviewDialogProps = {
   onClose: () => void;
 };
 
+const HIDES: readonly Hides[] = ["nothing", "cv", "candidate"];
+
 type Seat = PlanInterview["panel"][number];
 
 /** When, where, and who with whom. */
@@ -45,6 +47,7 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
   const [place, setPlace] = useState("");
   const [video, setVideo] = useState("");
   const [reveal, setReveal] = useState<PlanInterview["reveal"]>("own_submitted");
+  const [hides, setHides] = useState<Hides>("nothing");
   const [panel, setPanel] = useState<Seat[]>([]);
   const [tried, setTried] = useState(false);
   const startsAt = when === "" ? null : momentInZone(when, zone);
@@ -61,6 +64,7 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
         place: place.trim() === "" ? null : place.trim(),
         videoUrl: video.trim() === "" ? null : video.trim(),
         reveal,
+        hides,
         panel,
       },
       { onSuccess: onClose },
@@ -176,6 +180,15 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
             setReveal(
               event.target.value === "panel_submitted" ? "panel_submitted" : "own_submitted",
             )
+          }
+        />
+        <ChoiceField
+          label={interviewWords.hides}
+          hint={interviewWords.hidesHint[hides]}
+          value={hides}
+          options={HIDES.map((value) => ({ value, label: interviewWords.hidesWhat[value] }))}
+          onChange={({ target }) =>
+            setHides(HIDES.find((value) => value === target.value) ?? "nothing")
           }
         />
         {plan.error ? <Notice attention>{failureLine(plan.error)}</Notice> : null}

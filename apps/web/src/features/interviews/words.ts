@@ -1,4 +1,4 @@
-import type { InterviewState, Panelist } from "@evenhand/contract/interviews";
+import type { Hides, InterviewState, Panelist } from "@evenhand/contract/interviews";
 
 export const interviewWords = {
   mineTitle: (name: string) => `Hello, ${name}`,
@@ -14,6 +14,8 @@ export const interviewWords = {
   openCard: "Open card",
   goOn: "Go on with the card",
   readCard: "Read your card",
+  readKit: "Read the kit",
+  keptAt: (moment: string) => `No network. These are your interviews as they stood on ${moment}.`,
   cardOf: (candidate: string, stage: string) => `for ${candidate}, ${stage}`,
   minutes: (minutes: number) => `${minutes} min`,
   noTime: "No time set",
@@ -42,6 +44,23 @@ export const interviewWords = {
     own_submitted: "with one's own card",
     panel_submitted: "when the whole panel is in",
   },
+  hides: "Kept from the panel",
+  hidesWhat: {
+    nothing: "nothing",
+    cv: "the CV, until each has submitted",
+    candidate: "who the candidate is (blind review of a work sample)",
+  } satisfies Record<Hides, string>,
+  hidesHint: {
+    nothing: "The panel sees the candidate's name and CV.",
+    cv: "The panel sees the name. The CV opens to each with their own card.",
+    candidate:
+      "No name, contact, CV, arrangement or hand-over reaches the panel. Do not write the name into the place or the link. Until their card is in, the candidate is hidden from each of them everywhere. It cannot be changed later.",
+  } satisfies Record<Hides, string>,
+  hidesShort: {
+    nothing: "",
+    cv: "CV kept from the panel",
+    candidate: "Blind review",
+  } satisfies Record<Hides, string>,
   planAction: "Plan",
   missing: "This is needed.",
   panelMissing: "Choose at least one person.",

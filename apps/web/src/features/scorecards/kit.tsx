@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { InterviewKit } from "@evenhand/contract/scorecards";
+import { failureWords } from "../../lib/failure-words.ts";
+import { formatMoment } from "../../lib/format.ts";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { kitQuery } from "./kit-api.ts";
+import { KitView } from "./kit-view.tsx";
+import { kitWords } from "./kit-words.ts";
+
+type KitProps = {
+  interviewId: string;
+  /** The way to the card: the one that is there, or the one that may be opened now. */
+  toCard: (kit: InterviewKit) => ReactNode;
+};
+
+/** What an interviewer prepares with, from the day the interview is planned; without a network too. */
+export function Kit({ interviewId, toCard }: KitProps) {
+  const { data, error, refetch } = useQuery(kitQuery(interviewId));
+  if (data === undefined) {
+    return error === null ? (
+      <Skeleton lines={8} label={kitWords.loading} />
+    ) : (
+      <ErrorState failure={failureWords(error)} onTryAgain={() => void refetch()} />
+    );
+  }
+  const { answer: kit, keptAt } = data;
+  const { form, candidate, opening, can, scorecardId, state } = kit;
+  const waits = state === "planned" && !can.openCard && scorecardId === null;
+  return (
+    <div data-wide>
+      <PageHeader
+        title={kitWords.kitOf(candidate.name)}
+        lead={[form.stage.name, opening.title, form.level.name].join(" · ")}
+      >
+        {toCard(kit)}
+      </PageHeader>
+      {keptAt === null ? null : (
+        <Notice>
+          {kitWords.keptAt(formatMoment(keptAt))}
+          {scorecardId === null ? ` ${kitWords.cardNeedsNetwork}` : null}
+        </Notice>
+      )}
+      {waits && keptAt === null ? <Notice>{kitWords.opensBefore}</Notice> : null}
+      <KitView kit={kit} />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { clear, createStore, del, delMany, get, keys, set, update } from "idb-keyval";
+import { hasCode } from "./api-error.ts";
+
+/** What the server answered last, for the hours without a network; and when. */
+type KeptAnswer<Answer> = { answer: Answer; at: string };
+
+let store: ReturnType<typeof createStore> | null = null;
+
+function answers() {
+  store ??= createStore("evenhand-answers", "answers");
+  return store;
+}
+
+export async function keepAnswer(key: string, answer: unknown): Promise<void> {
+  const kept: KeptAnswer<unknown> = { answer, at: new Date().toISOString() };
+  await set(key, kept, answers()).catch(() => undefined);
+}
+
+/** Null also where this browser keeps nothing. */
+export async function recallAnswer<Answer>(key: string): Promise<KeptAnswer<Answer> | null> {
+  try {
+    return (await get<KeptAnswer<Answer>>(key, answers())) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What to show in the place of an answer that did not come; null where that is the error itself. */
+export async function insteadOf<Answer>(
+  key: string,
+  error: unknown,
+): Promise<KeptAnswer<Answer> | null> {
+  // It is not theirs to read any more, on this device neither.
+  if (hasCode(error, "not_found", "not_allowed")) await dropAnswer(key);
+  return hasCode(error, "offline") ? recallAnswer<Answer>(key) : null;
+}
+
+/** Changes what is kept, if anything is. */
+export async function reviseAnswer<Answer>(
+  key: string,
+  revise: (answer: Answer) => Answer,
+): Promise<void> {
+  if ((await recallAnswer(key)) === null) return;
+  await update<KeptAnswer<Answer>>(
+    key,
+    (kept) => {
+      if (kept === undefined) throw new Error("what was kept has been dropped meanwhile");
+      return { answer: revise(kept.answer), at: new Date().toISOString() };
+    },
+    answers(),
+  ).catch(() => undefined);
+}
+
+export async function dropAnswer(key: string): Promise<void> {
+  await del(key, answers()).catch(() => undefined);
+}
+
+/** Drops what lies under `prefix` and is not named. */
+export async function dropAnswersBut(prefix: string, names: readonly string[]): Promise<void> {
+  const wanted = new Set(names.map((name) => prefix + name));
+  try {
+    const all = await keys<string>(answers());
+    await delMany(
+      all.filter((key) => key.startsWith(prefix) && !wanted.has(key)),
+      answers(),
+    );
+  } catch {
+    // Nothing could be kept here, so there is nothing to drop.
+  }
+}
+
+export async function dropAllAnswers(): Promise<void> {
+  await clear(answers()).catch(() => undefined);
+}

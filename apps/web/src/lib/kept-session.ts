@@ -1,0 +1,28 @@
+import type { SessionView } from "@evenhand/contract/sessions";
+import { dropAllAnswers, keepAnswer, recallAnswer } from "./kept-answers.ts";
+
+export { dropAllAnswers } from "./kept-answers.ts";
+
+const LAST = "session/last";
+
+/** Keeps who is signed in, so that the interface opens without a network; on a shared computer, nothing of anybody. */
+export async function keepSession(view: SessionView): Promise<void> {
+  if (view.session.sharedComputer) return dropAllAnswers();
+  const last = await recallAnswer<SessionView>(LAST);
+  if (last !== null && last.answer.user.id !== view.user.id) await dropAllAnswers();
+  await keepAnswer(LAST, view);
+  await keepAnswer(keyOf(view.organisation?.id ?? null), view);
+}
+
+/** Who was signed in here last, in this organisation; null once the session has run out. */
+export async function recallSession(organisationId: string | null): Promise<SessionView | null> {
+  const kept = await recallAnswer<SessionView>(
+    organisationId === null ? LAST : keyOf(organisationId),
+  );
+  if (kept === null || new Date(kept.answer.session.expiresAt) <= new Date()) return null;
+  return kept.answer;
+}
+
+function keyOf(organisationId: string | null): string {
+  return `session/${organisationId ?? "none"}`;
+}
