@@ -4,7 +4,11 @@ import { defineConfig } from "vitest/config";
 import { shellWorker } from "./shell-worker/shell-worker.ts";
 
 const BASE =
-  /web\/src\/(ui\/(checkbox|choice-field|field|form|notice|page|page-header|segmented|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|save-loop|time-zones|zoned-time)\.)|lucide-react/;
+  /web\/src\/(features\/members\/(use-session|shell-words)\.|ui\/(checkbox|choice-field|field|form|notice|page|page-header|segmented|skeleton|hidden-text|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|save-loop|time-zones|zoned-time)\.)|lucide-react|idb-keyval|useSuspenseQuery/;
+
+/** What a card and its kit have in common. */
+const CARD =
+  /web\/src\/(features\/scorecards\/(kit-facts|criterion-tags|words|block|handed-over|record-notice|card\.module|scorecard-api)\.|ui\/(scale-keys|anchor-scale\.module|signal-list|prompt-list|anchor-scale|tick-pair|tick-list)\.)/;
 
 export default defineConfig({
   plugins: [
@@ -27,7 +31,10 @@ export default defineConfig({
         codeSplitting: {
           // Small parts that nearly every page is made of travel together: one request, and they compress as one.
           includeDependenciesRecursively: false,
-          groups: [{ name: "base", test: BASE, minShareCount: 2 }],
+          groups: [
+            { name: "base", test: BASE, minShareCount: 2 },
+            { name: "card", test: CARD, minShareCount: 2 },
+          ],
         },
       },
     },

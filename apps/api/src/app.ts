@@ -5,6 +5,7 @@ import { interviewRoutes } from "./features/interviews/routes.ts";
 import { interviewsOf } from "./features/interviews/view-interview.ts";
 import { firstRunRoutes } from "./features/members/first-run-routes.ts";
 import { invitationRoutes } from "./features/members/invitation-routes.ts";
+import { passwordLinkRoutes } from "./features/members/password-link-routes.ts";
 import { profileRoutes } from "./features/members/profile-routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
 import { signInRoutes } from "./features/members/sign-in-routes.ts";
@@ -40,6 +41,7 @@ export type AppOptions = {
 export const ROUTES: Route[] = [
   ...firstRunRoutes,
   ...signInRoutes,
+  ...passwordLinkRoutes,
   ...profileRoutes,
   ...memberRoutes,
   ...invitationRoutes,

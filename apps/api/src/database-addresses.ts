@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { DatabaseAddresses } from "./db/connect.ts";
+import { reachServer } from "./db/reach-server.ts";
 import { startEmbedded } from "./db/embedded/start-embedded.ts";
 import type { Environment } from "./environment.ts";
 
@@ -12,6 +13,7 @@ export async function runDatabase(
 ): Promise<RunningDatabase> {
   if (environment.database.kind === "server") {
     const { app, admin, auth, direct } = environment.database;
+    await reachServer(environment.database);
     return { addresses: { app, admin, auth, direct }, stop: async () => {} };
   }
   const embedded = await startEmbedded({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clientAddress } from "./http/client-address.ts";
-import { readEnvironment, SettingError } from "./environment.ts";
+import { addressOf, readEnvironment, SettingError } from "./environment.ts";
 
 const POSTGRES = "postgres://evenhand:geheim@db.example.org/evenhand";
 
@@ -198,5 +198,19 @@ describe("a right setting", () => {
     ],
   ])("%o", (source, wanted) => {
     expect(readEnvironment(source)).toMatchObject(wanted);
+  });
+});
+
+describe("the address that people are told", () => {
+  test.each([
+    [{}, 3000, "http://localhost:3000"],
+    [{ HOST: "0.0.0.0" }, 4000, "http://localhost:4000"],
+    [{ HOST: "::" }, 4000, "http://localhost:4000"],
+    [{ HOST: "::1" }, 4000, "http://[::1]:4000"],
+    [{ HOST: "[::1]" }, 4000, "http://[::1]:4000"],
+    [{ HOST: "192.0.2.7" }, 80, "http://192.0.2.7"],
+    [{ EVENHAND_URL: "https://hire.example.org/", HOST: "::1" }, 1, "https://hire.example.org"],
+  ])("of %o on port %i is %s", (settings, port, address) => {
+    expect(addressOf(readEnvironment(settings), port)).toBe(address);
   });
 });

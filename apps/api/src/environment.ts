@@ -54,7 +54,7 @@ export function readEnvironment(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   ) as Record<string, string>;
 
-  const host = settings["HOST"] ?? "127.0.0.1";
+  const host = (settings["HOST"] ?? "127.0.0.1").replace(/^\[(.*)\]$/, "$1");
   const asked = oneOf(settings, "EVENHAND_DEMO", ["on", "off"]);
   // Behind a proxy of this computer, 127.0.0.1 is open to the world: a public address means real work.
   const isPlain =
@@ -107,6 +107,14 @@ function database(settings: Record<string, string>): Environment["database"] {
   }
   const [admin, auth, direct] = rest.map((name) => address(settings, name, schemes));
   return { kind: "server", app, admin: admin ?? app, auth: auth ?? app, direct: direct ?? app };
+}
+
+/** Where people reach the server: as the settings say, or at the address that it listens on. */
+export function addressOf({ url, host }: Pick<Environment, "url" | "host">, port: number): string {
+  if (url !== null) return url;
+  // every address of this machine, localhost among them
+  const name = ["127.0.0.1", "0.0.0.0", "::"].includes(host) ? "localhost" : host;
+  return new URL(`http://${name.includes(":") ? `[${name}]` : name}:${port}`).origin;
 }
 
 /** The demo keeps to a folder of its own, so that what is real never shares one with it. */

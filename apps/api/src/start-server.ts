@@ -9,8 +9,9 @@ import { openDatabase } from "./db/connect.ts";
 import { grantLogins } from "./db/grant-login.ts";
 import { migrate, migrationsPending } from "./db/migrate.ts";
 import { clearHalfDemo, seedDemo } from "./demo/seed-demo.ts";
-import type { Environment } from "./environment.ts";
+import { addressOf, type Environment } from "./environment.ts";
 import { runCalibration } from "./features/calibration/run-calibration.ts";
+import { sendAccountLink } from "./features/members/send-account-link.ts";
 import { issueOwnerToken } from "./features/members/first-run.ts";
 import { submitSealedCards } from "./features/scorecards/submit-sealed-cards.ts";
 import { clientAddress } from "./http/client-address.ts";
@@ -62,7 +63,7 @@ async function startOn(
 ): Promise<RunningServer> {
   const { addresses } = running;
   if (environment.demo) {
-    await clearHalfDemo({ adminUrl: addresses.admin, dataDirectory: environment.dataDirectory });
+    await clearHalfDemo({ addresses, dataDirectory: environment.dataDirectory });
   }
   const applied = await migrate(addresses.admin);
   if (applied.length > 0) log.info({ applied }, "migrated");
@@ -75,7 +76,7 @@ async function startOn(
   const events = createEventHub(database.directUrl, log);
   const stopping = new AbortController();
   const door = await openDoor(environment);
-  const url = environment.url ?? `http://localhost:${door.port}`;
+  const url = addressOf(environment, door.port);
   const now = () => new Date();
   const secret = await serverSecret(environment.secret, environment.dataDirectory);
   let demo: ReturnType<Services["demo"]> = environment.demo ? "preparing" : "off";
@@ -105,8 +106,12 @@ async function startOn(
     "deliver-mail": async (job) => {
       if (send !== null) await deliverMail(database.pool, send, job, now());
     },
-    "run-calibration": (job) => runCalibration(database.pool, job, now, log),
-    "submit-sealed-cards": async () => void (await submitSealedCards(database.pool, now())),
+    "run-calibration": (job) => runCalibration(database, job, now, log),
+    "send-account-link": (job) => sendAccountLink(services, job),
+    // While the demo is made, its own clock decides which cards are due.
+    "submit-sealed-cards": async () => {
+      if (demo !== "preparing") await submitSealedCards(database.pool, now());
+    },
     "sweep-corridor": () => sweepCorridor(database, environment.dataDirectory, now()),
   });
   const token = environment.demo ? null : await issueOwnerToken(services);
@@ -119,7 +124,7 @@ async function startOn(
   door.answerWith(app.fetch);
   // While its organisations are made the server already answers; the sign-in page says so.
   const seeding = environment.demo
-    ? seedDemo(services, { adminUrl: addresses.admin, dataDirectory: environment.dataDirectory })
+    ? seedDemo(services, { addresses, dataDirectory: environment.dataDirectory })
         .then(() => void (demo = "on"))
         .catch((error: unknown) => {
           if (!stopping.signal.aborted) log.error({ err: error }, "the demo could not be made");

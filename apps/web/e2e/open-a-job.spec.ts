@@ -88,7 +88,7 @@ test("A manager opens a job, adds the people who applied, and plans the first in
     await expectNoFindings(page, "an interview being planned");
     await dialog.getByRole("button", { name: "Plan", exact: true }).click();
     const interview = page.getByRole("article");
-    await expect(interview).toContainText("09:30 (America/New York)");
+    await expect(interview).toContainText("09:30 New York time (15:30 here)");
     await expect(interview).toContainText(team.ines.name);
     await expectNoFindings(page, "an application");
   });

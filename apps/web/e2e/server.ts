@@ -11,8 +11,11 @@ type Running = { url: string; stop: () => Promise<void> };
 export type Server = Running & { firstRunLink: string };
 
 /** The real server on a free port and an empty data directory of its own, before its first owner. */
-export async function startServer(): Promise<Server> {
-  const { said, ...running } = await launch({ EVENHAND_DEMO: "off" }, /^First run: (\S+)$/);
+export async function startServer(settings: Record<string, string> = {}): Promise<Server> {
+  const { said, ...running } = await launch(
+    { EVENHAND_DEMO: "off", ...settings },
+    /^First run: (\S+)$/,
+  );
   return { ...running, firstRunLink: said };
 }
 

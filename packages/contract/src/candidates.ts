@@ -30,6 +30,8 @@ export type CandidateSummary = {
   opening: { id: Id; title: string };
   state: ApplicationState;
   isInternal: boolean;
+  /** Every card is in and nobody has decided since. */
+  needsDecision: boolean;
   addedAt: Moment;
   archivedAt: Moment | null;
 };
@@ -72,6 +74,8 @@ export type ApplicationView = {
   stateChangedAt: Moment;
   source: string | null;
   isInternal: boolean;
+  /** Every card is in and nobody has decided since. */
+  needsDecision: boolean;
   /** An earlier application of the same person; its cards stay hidden from the new panel until it has submitted. */
   previous: { applicationId: Id; openingTitle: string } | null;
   moves: {
@@ -118,7 +122,7 @@ export const NewCandidate = z.strictObject({
 export type NewCandidate = z.input<typeof NewCandidate>;
 
 export const AddCandidates = z.strictObject({
-  candidates: z.array(NewCandidate).check(z.minLength(1), z.maxLength(200)),
+  candidates: z.array(NewCandidate).check(z.minLength(1), z.maxLength(1000)),
 });
 export type AddCandidates = z.input<typeof AddCandidates>;
 

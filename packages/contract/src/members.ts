@@ -31,6 +31,8 @@ export const Member = z.strictObject({
     deactivate: z.boolean(),
     reactivate: z.boolean(),
     rename: z.boolean(),
+    /** Send or make them a link to a new password. */
+    helpBackIn: z.boolean(),
   }),
 });
 export type Member = z.infer<typeof Member>;

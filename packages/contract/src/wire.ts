@@ -14,6 +14,7 @@ import type { InvitationRoutes } from "./invitations.ts";
 import type { MemberRoutes } from "./members.ts";
 import type { OpeningRoutes } from "./openings.ts";
 import type { OrganisationRoutes } from "./organisations.ts";
+import type { PasswordLinkRoutes } from "./password-links.ts";
 import type { ProfileRoutes } from "./profile.ts";
 import type { ReportRoutes } from "./reports.ts";
 import type { RubricRoutes } from "./rubrics.ts";
@@ -28,6 +29,7 @@ export type RouteShape = { query?: object; body?: object; answer: object | null 
 export type Wire = HealthRoutes &
   FirstRunRoutes &
   SessionRoutes &
+  PasswordLinkRoutes &
   ProfileRoutes &
   OrganisationRoutes &
   MemberRoutes &

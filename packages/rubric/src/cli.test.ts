@@ -48,7 +48,7 @@ describe("parse", () => {
     const { sections: _sections, other, ...report } = parsed.report;
     expect(printed).toEqual({
       ...report,
-      other: other.map(({ bullet: _bullet, ...line }) => line),
+      other: other.map(({ bullet: _bullet, nested: _nested, ...line }) => line),
       warnings: parsed.warnings,
     });
   });
@@ -96,6 +96,21 @@ describe("draft", () => {
     expect(rubric.stages).toHaveLength(5);
   });
 
+  test("knows a setting by its beginning, where no other begins so", async () => {
+    const path = file("beginning.txt", sample.text);
+    const { code, out } = await run("draft", path, "--setting", "Cold");
+    expect(code).toBe(0);
+    expect(Rubric.parse(JSON.parse(out)).setting).toBe("Cold storage");
+  });
+
+  test("takes any setting where the report names none", async () => {
+    const path = file("bare.txt", "Hiring Loop\n- Work sample");
+    const { code, out } = await run("draft", path, "--setting", "Night ward");
+    expect(code).toBe(0);
+    expect(Rubric.parse(JSON.parse(out)).setting).toBe("Night ward");
+    expect((await run("draft", path, "--setting", " ")).code).toBe(1);
+  });
+
   test("refuses a setting that the report does not have, and says which it has", async () => {
     const path = file("settings.txt", sample.text);
     const { code, out, problems } = await run("draft", path, "--setting", "Orbit");
@@ -123,4 +138,10 @@ test.each([
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(problems).toContain(problem);
   expect(problems).toContain("Usage:");
+});
+
+test("--help prints the usage", async () => {
+  const { code, out, problems } = await run("--help");
+  expect({ code, problems }).toEqual({ code: 0, problems: "" });
+  expect(out).toContain("parse FILE");
 });

@@ -9,15 +9,15 @@ import {
   draftScreen,
   draftTeamNotes,
 } from "./draft/draft-kit.ts";
-import { label, originOf, type DraftSource } from "./draft/draft-source.ts";
+import { label, type DraftSource } from "./draft/draft-source.ts";
 import { draftSignals } from "./draft/draft-signals.ts";
 import { draftablePart } from "./draft/draftable-part.ts";
 import { draftStages, stageKeys } from "./draft/draft-stages.ts";
+import { settingNamed } from "./draft/setting-named.ts";
 import { newIds } from "./draft/slug.ts";
 import { STARTER_MAPPING } from "./draft/starter-mapping.ts";
 import type { Report } from "./report/report.ts";
 import type { Rubric } from "./rubric.ts";
-import type { Wording } from "./wording.ts";
 
 /**
  * The first draft of a setting's rubric: everything in it names its place in the report or says that it
@@ -33,6 +33,7 @@ export function draftRubric(given: Report, setting: string): Rubric {
   const report = draftablePart(given);
   const source: DraftSource = { report, ids: newIds() };
   const chosen = settingNamed(given, setting);
+  if ("problem" in chosen) throw new RangeError(chosen.problem);
   const mapped = new Set(
     stageKeys(source).flatMap((key) => (key === null ? [] : STARTER_MAPPING[key].criteria)),
   );
@@ -72,24 +73,4 @@ export function draftRubric(given: Report, setting: string): Rubric {
     constraints: draftConstraints(source),
     teamNotes: draftTeamNotes(source),
   };
-}
-
-function settingNamed(report: Report, asked: string): { name: string; emphasis: Wording | null } {
-  if (report.settings.length === 0) return { name: asked, emphasis: null };
-  const starting = report.settings.filter(({ name }) => plain(name).startsWith(plain(asked)));
-  const exact = starting.find(({ name }) => plain(name) === plain(asked));
-  const found = exact ?? (starting.length === 1 ? starting[0] : undefined);
-  if (found === undefined || plain(asked) === "") {
-    const names = report.settings.map(({ name }) => `“${name}”`).join(", ");
-    throw new RangeError(`The report has no setting “${asked}”; it has ${names}.`);
-  }
-  const { name, emphasis, line } = found;
-  if (emphasis === null) return { name, emphasis: null };
-  const subject = emphasis.replace(/^ask what .{1,10}good.{1,40}? for /iu, "");
-  const original = subject === emphasis ? null : emphasis;
-  return { name, emphasis: { text: subject, original, origin: originOf(report, line) } };
-}
-
-function plain(name: string): string {
-  return name.replaceAll(/\s+/gu, " ").trim().toLowerCase();
 }

@@ -4,7 +4,7 @@ import { LIMITS } from "./limits.ts";
 /**
  * Why an element stands in a stage. `table`: the starter mapping knows this stage and element.
  * `words`: they share these words, `score` being the share (0 to 1) of the element's words that the
- * stage also uses; a person still has to look at it. `team`: a person put it there or agreed.
+ * stage uses too, in its name, its guidance or its own criteria; a person still has to look at it. `team`: a person put it there or agreed.
  */
 export const Mapping = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("table") }),

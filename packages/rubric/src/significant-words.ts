@@ -19,11 +19,21 @@ const ENDINGS = [
 
 /** The words of a text that carry meaning, cut to stems; whatever the script, in any order. */
 export function significantWords(text: string): Set<string> {
+  return new Set(wordsByStem(text).keys());
+}
+
+/** Each stem with the word that it was first met in. */
+function wordsByStem(text: string): Map<string, string> {
   const words = text
     .normalize("NFKC")
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem));
+  const byStem = new Map<string, string>();
+  for (const word of words ?? []) {
+    const stemmed = STOP_WORDS.has(word) ? null : stem(word);
+    if (stemmed !== null && !byStem.has(stemmed)) byStem.set(stemmed, word);
+  }
+  return byStem;
 }
 
 function stem(word: string): string {
@@ -33,10 +43,13 @@ function stem(word: string): string {
   return stemmed.replace(/(?<=\p{L}{3})(.)\1$/u, "$1").replace(/(?<=\p{L}{3})e$/u, "");
 }
 
-/** How far an element's words are also a place's words: shared words, and their share of its own (0 to 1). */
+/**
+ * How far an element's words are also a place's words: those shared, as the element writes them, and
+ * their share of its own (0 to 1).
+ */
 export function wordOverlap(element: string, place: string): { score: number; shared: string[] } {
-  const own = significantWords(element);
+  const own = wordsByStem(element);
   const other = significantWords(place);
-  const shared = [...own].filter((word) => other.has(word)).sort();
-  return { score: own.size === 0 ? 0 : shared.length / own.size, shared };
+  const shared = [...own].filter(([stemmed]) => other.has(stemmed)).map(([, word]) => word);
+  return { score: own.size === 0 ? 0 : shared.length / own.size, shared: shared.sort() };
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { canHoldData } from "../db/embedded/can-hold-data.ts";
-import type { Environment } from "../environment.ts";
+import { addressOf, type Environment } from "../environment.ts";
 import { CommandRefused, type Command } from "./command.ts";
 
 export const checkSettings: Command = {
@@ -20,7 +20,10 @@ function describe(settings: Environment): [string, string][] {
   const { database, mail, trustProxy } = settings;
   const secretFile = `${resolve(settings.dataDirectory)}/secret`;
   return [
-    ["address", `${addressOf(settings)}, listening on ${settings.host} port ${settings.port}`],
+    [
+      "address",
+      `${addressOf(settings, settings.port)}, listening on ${settings.host} port ${settings.port}`,
+    ],
     ["data", resolve(settings.dataDirectory)],
     ...(database.kind === "embedded"
       ? ([["database", "embedded PostgreSQL in the data folder"]] as [string, string][])
@@ -44,7 +47,7 @@ function advise(settings: Environment): string[] {
   const { database } = settings;
   const local = ["127.0.0.1", "::1", "localhost"].includes(settings.host);
   return [
-    ...(local || addressOf(settings).startsWith("https:")
+    ...(local || addressOf(settings, settings.port).startsWith("https:")
       ? []
       : [
           "the server can be reached from outside and its address is not https: passwords travel in clear. Put a proxy with a certificate before it, and its https address in EVENHAND_URL.",
@@ -61,10 +64,6 @@ function advise(settings: Environment): string[] {
         ]
       : []),
   ];
-}
-
-function addressOf(settings: Environment): string {
-  return settings.url ?? `http://localhost:${settings.port}`;
 }
 
 function mailOf(mail: { smtpUrl: string; from: string }): string {

@@ -2,6 +2,7 @@ import { checkSettings } from "./check-settings.ts";
 import type { Command } from "./command.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { ownerLink } from "./owner-link.ts";
+import { passwordLink } from "./password-link.ts";
 import { resetDemo } from "./reset-demo.ts";
 import { verifyChains } from "./verify-audit.ts";
 
@@ -10,6 +11,7 @@ export const COMMANDS: Command[] = [
   checkSettings,
   migrateDatabase,
   ownerLink,
+  passwordLink,
   resetDemo,
   verifyChains,
 ];

@@ -1,4 +1,5 @@
 import { issueOwnerToken } from "../features/members/first-run.ts";
+import { addressOf } from "../environment.ts";
 import { CommandRefused, type Command } from "./command.ts";
 import { withDatabase } from "./with-database.ts";
 
@@ -14,7 +15,7 @@ export const ownerLink: Command = {
         throw new CommandRefused(
           "An organisation exists already: one of its owners or admins invites you from the members page.",
         );
-      print(`${settings.url ?? `http://localhost:${settings.port}`}/first-run#${token}`);
+      print(`${addressOf(settings, settings.port)}/first-run#${token}`);
     });
   },
 };

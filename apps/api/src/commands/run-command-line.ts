@@ -1,4 +1,5 @@
 import { CannotStartPostgres } from "../db/embedded/cannot-start-postgres.ts";
+import { CannotUseDatabase } from "../db/reach-server.ts";
 import { MigrationError } from "../db/migrate.ts";
 import { readEnvironment, SettingError } from "../environment.ts";
 import { CommandRefused, type Command } from "./command.ts";
@@ -26,7 +27,13 @@ export async function runCommandLine(
     terminal.complain(`The command is wrong: got ${JSON.stringify(name)}, want one of ${known}.`);
     return 2;
   }
-  if (rest.length > 0) {
+  if (command.takes !== undefined && rest.length !== 1) {
+    terminal.complain(
+      `${name} takes one ${command.takes}: got ${rest.length === 0 ? "none" : JSON.stringify(rest.join(" "))}.`,
+    );
+    return 2;
+  }
+  if (command.takes === undefined && rest.length > 0) {
     terminal.complain(
       `${name} takes nothing further: got ${JSON.stringify(rest.join(" "))}. Settings are read from the environment, as the server reads them.`,
     );
@@ -35,6 +42,7 @@ export async function runCommandLine(
   try {
     await command.run({
       environment: () => readEnvironment(settings, { demoByDefault: true }),
+      word: rest[0] ?? "",
       print: terminal.print,
     });
     return 0;
@@ -45,7 +53,7 @@ export async function runCommandLine(
 }
 
 function help(commands: Command[]): string[] {
-  const lines = [{ name: "help", summary: "Lists the commands." }, ...commands];
+  const lines = [{ name: "help", summary: "Lists the commands." }, ...commands.map(named)];
   const width = Math.max(...lines.map(({ name }) => name.length));
   return [
     "npm run evenhand -- <command>, with the settings of the server in the environment:",
@@ -53,7 +61,17 @@ function help(commands: Command[]): string[] {
   ];
 }
 
-const EXPECTED = [CommandRefused, SettingError, CannotStartPostgres, MigrationError];
+const EXPECTED = [
+  CommandRefused,
+  SettingError,
+  CannotStartPostgres,
+  CannotUseDatabase,
+  MigrationError,
+];
+
+function named({ name, takes, summary }: Command) {
+  return { name: takes === undefined ? name : `${name} <${takes}>`, summary };
+}
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -5,6 +5,7 @@ import { attachEmbedded, hasDatabase } from "../db/embedded/attach-embedded.ts";
 import { DataFolderInUse } from "../db/embedded/cannot-start-postgres.ts";
 import { startEmbedded } from "../db/embedded/start-embedded.ts";
 import type { PostgresUrls } from "../db/embedded/urls.ts";
+import { reachServer } from "../db/reach-server.ts";
 import { migrationsPending } from "../db/migrate.ts";
 import type { Environment } from "../environment.ts";
 import { CommandRefused } from "./command.ts";
@@ -47,7 +48,10 @@ export async function withAddresses<T>(
   environment: Environment,
   work: (addresses: DatabaseAddresses) => Promise<T>,
 ): Promise<T> {
-  if (environment.database.kind === "server") return work(environment.database);
+  if (environment.database.kind === "server") {
+    await reachServer(environment.database);
+    return work(environment.database);
+  }
   const directory = resolve(environment.dataDirectory);
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {

@@ -13,6 +13,28 @@ export async function findUserId(
   return user?.id ?? null;
 }
 
+export function findAccount(signIn: Kysely<AuthTables>, userId: string) {
+  return signIn
+    .selectFrom("user")
+    .select(["id", "name", "email"])
+    .where("id", "=", userId)
+    .executeTakeFirst();
+}
+
+export async function storePassword(
+  signIn: Kysely<AuthTables>,
+  userId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  await signIn
+    .updateTable("account")
+    .set({ password: passwordHash, updatedAt: now })
+    .where("userId", "=", userId)
+    .where("providerId", "=", "credential")
+    .executeTakeFirst();
+}
+
 export async function renameUser(
   signIn: Kysely<AuthTables>,
   userId: string,

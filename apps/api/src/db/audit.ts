@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { InsertObject } from "kysely";
 import { chainHash, GENESIS, valueHash } from "./audit-chain.ts";
+import type { Tables } from "./tables.ts";
 import type { Db, OrgId } from "./tenant.ts";
 
 /** One thing that happened. `changes` maps a field's name to its values before and after. */
@@ -28,9 +30,11 @@ export async function writeAudit(
 ): Promise<void> {
   if (entries.length === 0) return;
   let { position, hash } = await lockHead(db, orgId);
+  const events: InsertObject<Tables, "audit_events">[] = [];
+  const values: InsertObject<Tables, "audit_values">[] = [];
   for (const entry of entries) {
     position += 1n;
-    const values = Object.entries(entry.changes ?? {}).map(([field, value]) => ({
+    const changed = Object.entries(entry.changes ?? {}).map(([field, value]) => ({
       field,
       value,
       salt: randomBytes(16),
@@ -43,41 +47,44 @@ export async function writeAudit(
       actor_membership_id: author.membershipId,
       subject_kind: entry.subject.kind,
       subject_id: entry.subject.id,
-      fields: values.map(({ field, value, salt }) => ({ field, hash: valueHash(salt, value) })),
+      fields: changed.map(({ field, value, salt }) => ({ field, hash: valueHash(salt, value) })),
       request_id: author.requestId,
     };
     const next = chainHash(hash, { ...event, org_id: orgId });
-    await db
-      .insertInto("audit_events")
-      .values({
-        ...event,
+    events.push({
+      ...event,
+      org_id: orgId,
+      fields: JSON.stringify(event.fields),
+      previous_hash: hash,
+      hash: next,
+    });
+    for (const { field, value, salt } of changed) {
+      values.push({
         org_id: orgId,
-        fields: JSON.stringify(event.fields),
-        previous_hash: hash,
-        hash: next,
-      })
-      .execute();
-    if (values.length > 0) {
-      await db
-        .insertInto("audit_values")
-        .values(
-          values.map(({ field, value, salt }) => ({
-            org_id: orgId,
-            position: event.position,
-            field,
-            salt,
-            value: JSON.stringify(value),
-          })),
-        )
-        .execute();
+        position: event.position,
+        field,
+        salt,
+        value: JSON.stringify(value),
+      });
     }
     hash = next;
   }
+  for (const rows of inLots(events)) await db.insertInto("audit_events").values(rows).execute();
+  for (const rows of inLots(values)) await db.insertInto("audit_values").values(rows).execute();
   await db
     .updateTable("audit_heads")
     .set({ position: position.toString(), hash })
     .where("org_id", "=", orgId)
     .executeTakeFirstOrThrow();
+}
+
+/** A statement has 65,535 parameters at most. */
+const LOT = 1_000;
+
+function inLots<T>(rows: T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / LOT) }, (_none, lot) =>
+    rows.slice(lot * LOT, (lot + 1) * LOT),
+  );
 }
 
 async function lockHead(db: Db, orgId: OrgId): Promise<{ position: bigint; hash: Buffer }> {

@@ -4,10 +4,15 @@ import { Pool, types, type PoolConfig } from "pg";
 /** Where the three roles reach PostgreSQL; `direct` must not go through a transaction pooler (it listens). */
 export type DatabaseAddresses = { app: string; admin: string; auth: string; direct: string };
 
+/** What another thread needs to open a pool of the tenant role of its own. */
+export type TenantAddress = { connectionString: string; role: string };
+
 export type Database = {
+  /** The same as `pool`, from another thread: see `openTenantPool`. */
+  tenantAddress: TenantAddress;
   /** The tenant role. Rows of an organisation exist only inside `withTenant`. */
   pool: Pool;
-  /** The sign-in role: user, session, account and verification, nothing else. */
+  /** The sign-in role: accounts, their sessions and the links into them, nothing else. */
   auth: Kysely<AuthTables>;
   authPool: Pool;
   /** For LISTEN, one connection a process. */
@@ -33,7 +38,19 @@ export type AuthTables = {
     userAgent: string | null;
     sharedComputer: boolean;
   };
+  account: { userId: string; providerId: string; password: string | null; updatedAt: Date };
+  account_link: {
+    token_hash: Buffer;
+    purpose: LinkPurpose;
+    user_id: string;
+    made_by: string | null;
+    created_at: Date;
+    expires_at: Date;
+  };
 };
+
+/** What a link into an account is good for: a new password, or a sign-in. */
+export type LinkPurpose = "password" | "sign_in";
 
 // A bigint stays text: positions of the audit chain and counts are compared, never added up as floats.
 const INT8 = types.builtins.INT8;
@@ -41,10 +58,22 @@ const INT8 = types.builtins.INT8;
 /** Opens the pools; nothing connects until the first query. Errors of idle connections go to `onError`. */
 export function openDatabase(
   addresses: DatabaseAddresses,
-  options: { poolSize: number; onError: (error: Error) => void; roles?: Roles },
+  options: {
+    poolSize: number;
+    onError: (error: Error) => void;
+    roles?: Roles;
+    /** Of PostgreSQL, for the tenant role: `-c name=value`, separated by spaces. */
+    settings?: string;
+  },
 ): Database {
   const roles = options.roles ?? ROLES;
-  const pool = openPool(addresses.app, roles.app, { max: options.poolSize }, options.onError);
+  const pool = openPool(
+    addresses.app,
+    roles.app,
+    { max: options.poolSize },
+    options.onError,
+    options.settings,
+  );
   const authPool = openPool(
     addresses.auth,
     roles.auth,
@@ -53,6 +82,7 @@ export function openDatabase(
     "-c search_path=auth",
   );
   return {
+    tenantAddress: { connectionString: addresses.app, role: roles.app },
     pool,
     authPool,
     auth: new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool: authPool }) }),
@@ -61,6 +91,14 @@ export function openDatabase(
       await Promise.all([pool.end(), authPool.end()]);
     },
   };
+}
+
+/** A pool of the tenant role beside the server's own. */
+export function openTenantPool(
+  { connectionString, role }: TenantAddress,
+  options: { poolSize: number; onError: (error: Error) => void },
+): Pool {
+  return openPool(connectionString, role, { max: options.poolSize }, options.onError);
 }
 
 /**
@@ -92,6 +130,9 @@ function openPool(
     },
     ...config,
   });
+  // The pool hears only idle connections. One that ends between two statements of a transaction would otherwise be
+  // an unheard event, which ends the process; as it is, the next statement fails.
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => {
     // a closed pool has let go of its connections before they have ended
     if (!pool.ending) onError(error);

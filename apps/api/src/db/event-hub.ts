@@ -7,7 +7,8 @@ import type { Db, OrgId } from "./tenant.ts";
 const CHANNEL = "evenhand_changes";
 
 type Notice = { org: string; event: ChangeEvent };
-type Listener = (event: ChangeEvent) => void;
+/** Null: the connection was away for a while, and anything may have changed meanwhile. */
+type Listener = (event: ChangeEvent | null) => void;
 
 /** One LISTEN connection a process, handed on to the streams of each organisation. */
 export type EventHub = {
@@ -22,20 +23,24 @@ export async function announce(db: Db, orgId: OrgId, event: ChangeEvent): Promis
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.execute(db);
 }
 
-/** Reconnects by itself, with a pause that grows to 10 s; while it is away streams simply hear nothing. */
+/** Reconnects by itself, with a pause that grows to 10 s, and then tells every listener that it was away. */
 export function createEventHub(directUrl: string, log: Logger): EventHub {
   const listeners = new Map<string, Set<Listener>>();
   let client: Client | null = null;
   let retry: NodeJS.Timeout | null = null;
   let pause = 250;
   let stopped = false;
+  let wasAway = false;
 
   function lost(error?: Error): void {
     if (stopped || client === null) return;
     log.warn({ err: error }, "the connection that listens for changes was lost");
     client.removeAllListeners();
     client.on("error", () => {});
+    // one that failed half-way may still be open
+    client.end().catch(() => {});
     client = null;
+    wasAway = true;
     retry = setTimeout(reconnect, pause);
     pause = Math.min(pause * 2, 10_000);
   }
@@ -49,6 +54,7 @@ export function createEventHub(directUrl: string, log: Logger): EventHub {
       connectionString: directUrl,
       application_name: "evenhand-listen",
       keepAlive: true,
+      connectionTimeoutMillis: 10_000,
     });
     client = next;
     next.on("error", lost);
@@ -61,6 +67,9 @@ export function createEventHub(directUrl: string, log: Logger): EventHub {
     await next.connect();
     await next.query(`listen ${CHANNEL}`);
     pause = 250;
+    if (!wasAway) return;
+    wasAway = false;
+    for (const listener of [...listeners.values()].flatMap((set) => [...set])) listener(null);
   }
 
   return {

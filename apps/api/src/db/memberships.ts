@@ -38,6 +38,21 @@ export async function membershipsOf(pool: Pool, userId: string): Promise<Members
   }));
 }
 
+/** Where a person stands: in one organisation, by one role, active or shut out. */
+export type Standing = { orgId: string; role: Role; state: "active" | "deactivated" };
+
+/** Every organisation that a person belongs or has belonged to. */
+export async function standingsOf(pool: Pool, userId: string): Promise<Standing[]> {
+  const rows = await withUser(pool, userId, (db) =>
+    db
+      .selectFrom("memberships")
+      .select(["org_id", "role", "state"])
+      .where("user_id", "=", userId)
+      .execute(),
+  );
+  return rows.map(({ org_id, role, state }) => ({ orgId: org_id, role, state }));
+}
+
 /** What this person may be here at this moment; undefined where they are no active member. */
 export async function activeRole(db: Db, orgId: OrgId, userId: string): Promise<Role | undefined> {
   const row = await db

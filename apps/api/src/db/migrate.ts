@@ -36,7 +36,12 @@ async function withMigrator<T>(
   adminUrl: string,
   work: (migrator: Migrator) => Promise<T>,
 ): Promise<T> {
-  const pool = new Pool({ connectionString: adminUrl, max: 2, lock_timeout: 10_000 });
+  const pool = new Pool({
+    connectionString: adminUrl,
+    max: 2,
+    lock_timeout: 10_000,
+    connectionTimeoutMillis: 10_000,
+  });
   pool.on("error", () => {});
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {

@@ -10,7 +10,8 @@ import * as walls from "./migrations/0008-walls.ts";
 import * as jobs from "./migrations/0009-jobs.ts";
 import * as reopenStages from "./migrations/0010-reopen-stages.ts";
 import * as calibration from "./migrations/0011-calibration.ts";
-import * as independence from "./migrations/0012-independence.ts";
+import * as accountLinks from "./migrations/0012-account-links.ts";
+import * as independence from "./migrations/0013-independence.ts";
 
 /** In order, by hand: a file in the folder is not a migration until it stands here. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -25,5 +26,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0009-jobs": jobs,
   "0010-reopen-stages": reopenStages,
   "0011-calibration": calibration,
-  "0012-independence": independence,
+  "0012-account-links": accountLinks,
+  "0013-independence": independence,
 };

@@ -10,6 +10,9 @@ export type SignInEntry = {
     | "sign_in_refused"
     | "signed_out"
     | "password_changed"
+    | "password_link_asked"
+    | "password_link_printed"
+    | "password_reset"
     | "sessions_ended"
     | "account_created";
   userId: string | null;

@@ -1,6 +1,6 @@
 import type { Services } from "../http/services.ts";
-import { submitSealedCards } from "../features/scorecards/submit-sealed-cards.ts";
 import type { Hand } from "./act-as.ts";
+import { calendarAround, type Calendar } from "./calendar.ts";
 import { clockFor } from "./demo-clock.ts";
 import { drawRating } from "./draw-rating.ts";
 import { foundOrganisation, joinOrganisation } from "./found-organisation.ts";
@@ -8,23 +8,23 @@ import type { PlannedApplication } from "./loop-plan.ts";
 import { SMALL } from "./people.ts";
 import { playApplication } from "./play-application.ts";
 import { randomFrom } from "./random.ts";
-import { tell } from "./story.ts";
+import { nightlySubmissions, tell } from "./story.ts";
 import { ABILITY } from "./truth.ts";
 
-const DAY = 86_400_000;
 const SEED = 31;
 const DAYS = 30;
 
 /** The small demo organisation: three interviewers, five candidates, two stages each. The commonest size. */
 export async function seedHarbor(services: Services): Promise<void> {
-  const now = services.now();
-  const start = new Date(now.getTime() - (DAYS + 5) * DAY);
+  const calendar = calendarAround(services.now(), "Europe/Dublin");
+  const { now } = calendar;
+  const start = calendar.at(calendar.workday(-DAYS - 5), 9);
   const clock = clockFor(services, start);
   const owner = await foundOrganisation(clock.services, {
     organisation: "Harbor Home Care",
     owner: SMALL.owner,
     account: "harbor",
-    timeZone: "Europe/Dublin",
+    timeZone: calendar.timeZone,
   });
   const seats: Hand[] = [];
   for (const [index, name] of SMALL.interviewers.entries()) {
@@ -56,34 +56,34 @@ export async function seedHarbor(services: Services): Promise<void> {
   });
   const stages = version.document.stages;
   const criteria = stages.map((stage) => stage.criteria.map(({ criterion }) => criterion));
-  const happenings = planSmall(now, criteria).flatMap((application) =>
+  const happenings = planSmall(calendar, criteria).flatMap((application) =>
     playApplication(application, {
       opening: { id: opening.id, manager: owner, stages },
       coordinator: owner,
       seats,
-      now,
+      calendar,
       names: SMALL.candidates,
     }),
   );
-  const nights = Array.from({ length: DAYS + 5 }, (_none, night) => ({
-    at: new Date(start.getTime() + night * DAY + 23 * 3_600_000),
-    run: async () =>
-      void (await submitSealedCards(clock.services.database.pool, clock.services.now())),
-  }));
+  const nights = nightlySubmissions(clock.services, calendar, DAYS);
   await tell([...happenings, ...nights], clock, now);
 }
 
 /** Everybody interviews everybody, twice: what a team of three can do. */
-function planSmall(now: Date, criteria: readonly (readonly string[])[]): PlannedApplication[] {
+function planSmall(
+  calendar: Calendar,
+  criteria: readonly (readonly string[])[],
+): PlannedApplication[] {
   const random = randomFrom(SEED);
   const plain = { severity: 0, drift: 0, halo: 0.35, spread: 1, planted: "nothing" as const };
   return SMALL.candidates.map((_name, candidate) => {
     const ability = ABILITY.mean + ABILITY.sd * random.normal();
-    const day = (offset: number) => new Date(now.getTime() - (DAYS - candidate * 4 - offset) * DAY);
-    const interviews = [0, 2].map((stage, round) => ({
+    const day = (offset: number, hour: number) =>
+      calendar.at(calendar.workday(candidate * 4 + offset - DAYS), hour);
+    const interviews = [0, 2].map((stage, place) => ({
       stage,
       round: 1,
-      at: day(3 + round * 4),
+      at: day(3 + place * 4, 11),
       cards: [0, 1, 2].map((seat) => {
         const interview = plain.halo * random.normal();
         const ratings = Object.fromEntries(
@@ -92,7 +92,7 @@ function planSmall(now: Date, criteria: readonly (readonly string[])[]): Planned
             drawRating(random, plain, { ability, criterion, interview, elapsed: 0 }),
           ]),
         );
-        return { seat, ratings };
+        return { seat, ratings, writtenAt: day(3 + place * 4, 12) };
       }),
     }));
     return {
@@ -102,7 +102,7 @@ function planSmall(now: Date, criteria: readonly (readonly string[])[]): Planned
       fate: "today" as const,
       isInternal: false,
       showcase: false,
-      appliedAt: day(0),
+      appliedAt: day(0, 9),
       interviews,
     };
   });

@@ -1,11 +1,17 @@
-import { drawRating, type Drawn } from "./draw-rating.ts";
+import type { Calendar } from "./calendar.ts";
+import {
+  afterwards,
+  DAYS,
+  drawRatings,
+  planInterview,
+  secondLook,
+  TEAMS,
+  UNLINKED,
+  type LoopShape,
+  type PlannedInterview,
+} from "./plan-interview.ts";
 import { randomFrom, type Random } from "./random.ts";
-import { ABILITY, PLANTED } from "./truth.ts";
-
-const DAY = 86_400_000;
-
-/** The demo's hiring runs over so many days before today. */
-export const DAYS = 120;
+import { ABILITY } from "./truth.ts";
 
 /** Where a candidate's way ends. */
 export type Fate =
@@ -18,8 +24,6 @@ export type Fate =
   | "owed"
   | "coming";
 
-export type PlannedCard = { seat: number; ratings: Record<string, Drawn> };
-export type PlannedInterview = { stage: number; round: number; at: Date; cards: PlannedCard[] };
 export type PlannedApplication = {
   /** The candidate's place in the list of names. */
   candidate: number;
@@ -33,18 +37,8 @@ export type PlannedApplication = {
   interviews: PlannedInterview[];
 };
 
-export type LoopShape = { stageCriteria: readonly (readonly string[])[] };
-
-/** Who sits at which stage: each of the first ten works two stages, so that a stage and a person can be told apart. */
-const TEAMS = [
-  [0, 1, 2, 3, 4],
-  [3, 4, 5, 6, 7],
-  [6, 7, 8, 9, 0],
-  [1, 2, 5, 8, 9],
-] as const;
-
-const PANEL = [4, 4, 3, 3] as const;
-const UNLINKED = [10, 11] as const;
+/** Seen once more at the first stage before it was decided that their way ends there. */
+const SECOND_LOOKS: ReadonlySet<number> = new Set([12, 17, 35, 48]);
 
 /** Per opening, in an order that the seed then shuffles: about half stop early. */
 const FATES: Fate[] = [
@@ -57,11 +51,10 @@ const FATES: Fate[] = [
 
 /**
  * The whole demo as data: who applies where, who interviews whom and when, and every rating, from one seed. Pure:
- * the same seed and moment give the same plan, and the ratings depend on the seed alone.
+ * the same seed and calendar give the same plan, and the ratings depend on the seed alone.
  */
-export function planLoop(seed: number, now: Date, shape: LoopShape): PlannedApplication[] {
+export function planLoop(seed: number, calendar: Calendar, shape: LoopShape): PlannedApplication[] {
   const random = randomFrom(seed);
-  const today = new Date(Math.floor(now.getTime() / DAY) * DAY);
   const applications: PlannedApplication[] = [];
   for (const opening of [0, 1, 2] as const) {
     const fates = random.shuffle(FATES);
@@ -69,17 +62,19 @@ export function planLoop(seed: number, now: Date, shape: LoopShape): PlannedAppl
       const unlinked = opening === 2 && place < 5;
       const candidate = opening * 20 + place;
       applications.push(
-        planApplication(random, shape, today, {
+        planApplication(random, shape, calendar, {
           candidate,
           opening,
           fate: unlinked ? "all_stages" : fate,
           unlinked,
-          startsOnDay: Math.floor(((place + opening / 3) / 20) * (DAYS - 40)),
+          startsOnDay: startsOn(opening, place),
         }),
       );
     }
   }
-  return withShowcase(withWaiting(applications, shape, { now, today }, random));
+  return withShowcase(
+    withSecondLooks(withWaiting(applications, shape, calendar, random), shape, calendar, random),
+  );
 }
 
 type Seat = {
@@ -93,7 +88,7 @@ type Seat = {
 function planApplication(
   random: Random,
   shape: LoopShape,
-  today: Date,
+  calendar: Calendar,
   seat: Seat,
 ): PlannedApplication {
   const ability = ABILITY.mean + ABILITY.sd * random.normal();
@@ -103,21 +98,19 @@ function planApplication(
   for (let stage = 0; stage < stages; stage += 1) {
     const day = seat.startsOnDay + 2 + stage * 7 + Math.floor(random.uniform() * 3);
     interviews.push(
-      planInterview(random, shape, today, {
+      planInterview(random, shape, calendar, {
+        candidate: seat.candidate,
         ability,
         stage,
         day,
-        unlinked: seat.unlinked,
+        team: seat.unlinked ? UNLINKED : TEAMS[stage],
         round: 1,
       }),
     );
   }
-  // Two of the demo are seen again at the first stage, by others.
+  // The first second looks; the others are drawn after everything else.
   if (seat.candidate === 7 || seat.candidate === 27) {
-    const day = seat.startsOnDay + 30;
-    interviews.push(
-      planInterview(random, shape, today, { ability, stage: 0, day, unlinked: false, round: 2 }),
-    );
+    interviews.push(secondLook(random, shape, calendar, { ability, seat }));
   }
   return {
     candidate: seat.candidate,
@@ -126,81 +119,69 @@ function planApplication(
     fate: seat.fate,
     isInternal: seat.candidate % 19 === 3,
     showcase: false,
-    appliedAt: at(today, seat.startsOnDay, 9),
+    appliedAt: appliedOn(calendar, seat.startsOnDay),
     interviews,
   };
-}
-
-function planInterview(
-  random: Random,
-  shape: LoopShape,
-  today: Date,
-  args: { ability: number; stage: number; day: number; unlinked: boolean; round: number },
-): PlannedInterview {
-  const team = args.unlinked ? UNLINKED : (TEAMS[args.stage] ?? []);
-  const size = args.unlinked ? UNLINKED.length : (PANEL[args.stage] ?? 3);
-  const seats = random.shuffle(team).slice(0, size);
-  const cards = seats.map((seat) => drawCard(random, shape, { ...args, seat }));
-  return { stage: args.stage, round: args.round, at: at(today, args.day, 13), cards };
-}
-
-function drawCard(
-  random: Random,
-  shape: LoopShape,
-  args: { ability: number; stage: number; day: number; seat: number },
-): PlannedCard {
-  const interviewer = PLANTED[args.seat];
-  if (interviewer === undefined) throw new RangeError(`there is no seat ${args.seat}`);
-  const interview = interviewer.halo * random.normal();
-  const elapsed = args.day / DAYS;
-  const ratings: Record<string, Drawn> = {};
-  for (const criterion of shape.stageCriteria[args.stage] ?? []) {
-    ratings[criterion] = drawRating(random, interviewer, {
-      ability: args.ability,
-      criterion,
-      interview,
-      elapsed,
-    });
-  }
-  return { seat: args.seat, ratings };
 }
 
 /** Three of the first opening are on their way with the demo's interviewer (seat 0): today, owed, coming. */
 function withWaiting(
   applications: PlannedApplication[],
   shape: LoopShape,
-  { now, today }: { now: Date; today: Date },
+  calendar: Calendar,
   random: Random,
 ): PlannedApplication[] {
-  const waiting: [Fate, number, number][] = [
-    ["today", 0, DAYS],
-    ["owed", 2, DAYS - 1],
-    ["coming", 0, DAYS + 3],
+  const waiting: [Fate, number, Date][] = [
+    ["today", 2, calendar.soonToday],
+    ["owed", 2, calendar.at(calendar.lastWorkday, 14)],
+    ["coming", 0, calendar.at(calendar.workday(3), 10)],
   ];
-  const ended = applications.filter(({ opening, fate }) => opening === 0 && fate === "after_first");
-  for (const [index, [fate, stage, day]] of waiting.entries()) {
+  const ended = applications.filter(
+    ({ opening, fate, interviews }) =>
+      opening === 0 && fate === "after_first" && interviews.length === 1,
+  );
+  for (const [index, [fate, stage, start]] of waiting.entries()) {
     const application = ended[index];
     if (application === undefined) continue;
+    const { candidate, ability } = application;
     application.fate = fate;
-    application.appliedAt = at(today, DAYS - 30 + index, 9);
+    application.appliedAt = appliedOn(calendar, DAYS - 30 + index);
     application.interviews = [];
     for (let earlier = 0; earlier < stage; earlier += 1) {
+      const day = DAYS - 20 + earlier * 6;
       application.interviews.push(
-        planInterview(random, shape, today, {
-          ability: application.ability,
+        planInterview(random, shape, calendar, {
+          candidate,
+          ability,
           stage: earlier,
-          day: DAYS - 20 + earlier * 6,
-          unlinked: false,
+          day,
+          team: TEAMS[earlier],
           round: 1,
         }),
       );
     }
     const team = (TEAMS[stage] ?? []).filter((seat) => seat !== 0).slice(0, 2);
-    const cards = [0, ...team].map((seat) =>
-      drawCard(random, shape, { ability: application.ability, stage, day, seat }),
-    );
-    const when = fate === "today" ? soon(now) : at(today, day, 13);
-    application.interviews.push({ stage, round: 1, at: when, cards });
+    const cards = [0, ...team].map((seat) => ({
+      seat,
+      ratings: drawRatings(random, shape, { ability, stage, day: DAYS, seat }),
+      writtenAt: afterwards(start),
+    }));
+    application.interviews.push({ stage, round: 1, at: start, cards });
+  }
+  return applications;
+}
+
+/** Four more who had stopped after the second stage were seen once more before that was decided. */
+function withSecondLooks(
+  applications: PlannedApplication[],
+  shape: LoopShape,
+  calendar: Calendar,
+  random: Random,
+): PlannedApplication[] {
+  for (const { candidate, opening, ability, interviews } of applications) {
+    if (!SECOND_LOOKS.has(candidate)) continue;
+    const seat = { candidate, startsOnDay: startsOn(opening, candidate % 20) };
+    interviews.push(secondLook(random, shape, calendar, { ability, seat }));
   }
   return applications;
 }
@@ -220,14 +201,12 @@ function withShowcase(applications: PlannedApplication[]): PlannedApplication[] 
   return applications;
 }
 
-/** The next half hour that is at least an hour away. */
-function soon(now: Date): Date {
-  const half = 30 * 60_000;
-  return new Date(Math.ceil((now.getTime() + 2 * half) / half) * half);
+function startsOn(opening: number, place: number): number {
+  return Math.floor(((place + opening / 3) / 20) * (DAYS - 40));
 }
 
-function at(today: Date, day: number, hour: number): Date {
-  return new Date(today.getTime() + (day - DAYS) * DAY + hour * 3_600_000);
+function appliedOn(calendar: Calendar, day: number): Date {
+  return calendar.at(calendar.workday(day - DAYS), 8);
 }
 
 function many(fate: Fate, count: number): Fate[] {

@@ -7,6 +7,7 @@ import {
 } from "@evenhand/calibration";
 import { expect, test } from "vitest";
 import { STARTERS } from "../features/rubrics/starters.ts";
+import { calendarAround } from "./calendar.ts";
 import { planLoop } from "./loop-plan.ts";
 import { DEMO_SEED, PLANTED } from "./truth.ts";
 
@@ -68,27 +69,28 @@ function ratingsOf(seed: number): RatingRecord[] {
   const shape = {
     stageCriteria: stages.map(({ criteria }) => criteria.map(({ criterion }) => criterion)),
   };
-  return planLoop(seed, NOW, shape).flatMap(({ candidate, interviews }) =>
-    interviews
-      .filter(({ at }) => at < NOW)
-      .flatMap(({ stage, at, cards }) =>
-        cards.flatMap(({ seat, ratings }) =>
-          Object.entries(ratings).flatMap(([criterion, rating]) =>
-            rating === "not-observed"
-              ? []
-              : [
-                  {
-                    candidate: `candidate ${candidate}`,
-                    rater: nameOf(seat),
-                    criterion,
-                    stage: stages[stage]?.id,
-                    rating,
-                    at: at.getTime(),
-                  },
-                ],
+  return planLoop(seed, calendarAround(NOW, "America/New_York"), shape).flatMap(
+    ({ candidate, interviews }) =>
+      interviews
+        .filter(({ at }) => at < NOW)
+        .flatMap(({ stage, at, cards }) =>
+          cards.flatMap(({ seat, ratings }) =>
+            Object.entries(ratings).flatMap(([criterion, rating]) =>
+              rating === "not-observed"
+                ? []
+                : [
+                    {
+                      candidate: `candidate ${candidate}`,
+                      rater: nameOf(seat),
+                      criterion,
+                      stage: stages[stage]?.id,
+                      rating,
+                      at: at.getTime(),
+                    },
+                  ],
+            ),
           ),
         ),
-      ),
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Rubric } from "@evenhand/rubric";
 import type { Hand } from "./act-as.ts";
+import type { Calendar } from "./calendar.ts";
 import { DECISIONS, SAFETY_ANSWER } from "./decisions.ts";
-import type { PlannedApplication, PlannedInterview } from "./loop-plan.ts";
+import type { PlannedApplication } from "./loop-plan.ts";
+import type { PlannedCard, PlannedInterview } from "./plan-interview.ts";
 import { CANDIDATES } from "./people.ts";
 import { playCard } from "./play-interview.ts";
 import { SHOWCASE, type ShowcaseCard } from "./showcase.ts";
@@ -17,14 +19,14 @@ type Cast = {
   coordinator: Hand;
   /** By seat. */
   seats: Hand[];
-  now: Date;
+  calendar: Calendar;
   /** Names where they are not the large demo's. */
   names?: readonly string[];
 };
 
 /** One application from its first day to its last, as things that happen. */
 export function playApplication(application: PlannedApplication, cast: Cast): Happening[] {
-  const { coordinator } = cast;
+  const { coordinator, calendar } = cast;
   let applicationId = "";
   const add: Happening = {
     at: application.appliedAt,
@@ -36,7 +38,7 @@ export function playApplication(application: PlannedApplication, cast: Cast): Ha
     playInterview(application, interview, cast, () => applicationId),
   );
   const last = application.interviews.at(-1)?.at ?? application.appliedAt;
-  const later = new Date(last.getTime() + 3 * DAY);
+  const later = calendar.at(calendar.workday(calendar.dayOf(last) + 5), 15);
   const end = (state: "declined" | "withdrawn", reason: string | null): Happening => ({
     at: later,
     run: async () => {
@@ -89,21 +91,23 @@ function playInterview(
   cast: Cast,
   applicationId: () => string,
 ): Happening[] {
-  const { opening, coordinator, seats } = cast;
+  const { opening, coordinator, seats, calendar } = cast;
   const stage = opening.stages[interview.stage];
   if (stage === undefined) throw new RangeError(`there is no stage ${interview.stage}`);
   let interviewId = "";
-  const planned = new Date(Math.min(interview.at.getTime() - 4 * DAY, cast.now.getTime()));
+  const planned = new Date(Math.min(interview.at.getTime() - 4 * DAY, calendar.now.getTime()));
   const plan: Happening = {
     at:
-      planned < application.appliedAt ? new Date(application.appliedAt.getTime() + HOUR) : planned,
+      planned < application.appliedAt
+        ? new Date(application.appliedAt.getTime() + HOUR / 2)
+        : planned,
     run: async () => {
       const view = await coordinator.do("POST /api/applications/:applicationId/interviews", {
         params: { applicationId: applicationId() },
         body: {
           stageId: stage.id,
           startsAt: interview.at.toISOString(),
-          timeZone: "America/New_York",
+          timeZone: calendar.timeZone,
           minutes: stage.minutes ?? 45,
           place: null,
           videoUrl: "https://video.evenhand.test/room",
@@ -118,26 +122,25 @@ function playInterview(
       interviewId = view.id;
     },
   };
-  const cards = interview.cards.map((card, place): Happening => {
-    const hand = handAt(seats, card.seat);
-    const owes =
-      application.fate === "owed" && interview === application.interviews.at(-1) && card.seat === 0;
-    const at = new Date(interview.at.getTime() + HOUR + place * 20 * 60_000);
-    return {
-      at,
-      run: async () => {
-        if (owes) return;
-        await playCard(
-          hand,
-          interviewId,
-          card,
-          wordsFor(application, interview, place),
-          interview.at,
-        );
-      },
-    };
-  });
-  return [plan, ...cards];
+  const isLast = interview === application.interviews.at(-1);
+  const owes = (seat: number) => application.fate === "owed" && isLast && seat === 0;
+  const play = async (card: PlannedCard) => {
+    const words = wordsFor(application, interview, interview.cards.indexOf(card));
+    await playCard(handAt(seats, card.seat), interviewId, card, words, interview.at);
+  };
+  // The first card marks the interview held; others of the same hour are written at the same time.
+  const byTime = Map.groupBy(
+    interview.cards.filter(({ seat }) => !owes(seat)),
+    ({ writtenAt }) => writtenAt.getTime(),
+  );
+  const writing = [...byTime].map(([at, [first, ...others]]): Happening => ({
+    at: new Date(at),
+    run: async () => {
+      if (first !== undefined) await play(first);
+      await Promise.all(others.map(play));
+    },
+  }));
+  return [plan, ...writing];
 }
 
 function wordsFor(
@@ -191,11 +194,11 @@ function decide(
 
 function neverCame(
   application: PlannedApplication,
-  { opening, coordinator, seats }: Cast,
+  { opening, coordinator, seats, calendar }: Cast,
   applicationId: () => string,
 ): Happening[] {
   const stage = opening.stages[0];
-  const when = new Date(application.appliedAt.getTime() + 6 * DAY);
+  const when = calendar.at(calendar.workday(calendar.dayOf(application.appliedAt) + 6), 11);
   let interviewId = "";
   return [
     {
@@ -206,7 +209,7 @@ function neverCame(
           body: {
             stageId: stage?.id ?? "",
             startsAt: when.toISOString(),
-            timeZone: "America/New_York",
+            timeZone: calendar.timeZone,
             minutes: stage?.minutes ?? 45,
             place: "Clinic, room 2",
             videoUrl: null,

@@ -2,7 +2,7 @@ import type { ScorecardView } from "@evenhand/contract/scorecards";
 import type { RecommendationChoice, ScorecardDraft } from "@evenhand/rubric";
 import type { Hand } from "./act-as.ts";
 import type { Drawn } from "./draw-rating.ts";
-import type { PlannedCard } from "./loop-plan.ts";
+import type { PlannedCard } from "./plan-interview.ts";
 import type { ShowcaseCard } from "./showcase.ts";
 
 const MINUTE = 60_000;

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDemoAccount } from "../auth/demo-accounts.ts";
+import type { DatabaseAddresses } from "../db/connect.ts";
 import { migrate } from "../db/migrate.ts";
+import { openForFilling } from "../db/open-for-filling.ts";
 import { gatherStatistics, resetDatabase } from "../db/reset-database.ts";
 import { withoutTenant } from "../db/tenant.ts";
 import { anyOrganisation } from "../features/members/owner-token-queries.ts";
@@ -10,34 +12,40 @@ import type { Services } from "../http/services.ts";
 import { seedHarbor } from "./harbor.ts";
 import { seedTidewater } from "./tidewater.ts";
 
-type Place = { adminUrl: string; dataDirectory: string };
+type Place = { addresses: DatabaseAddresses; dataDirectory: string };
 
-const STATISTICS_MILLISECONDS = 2_000;
+const STATISTICS_MILLISECONDS = 6_000;
+
+/** A panel writes its cards at the same time. */
+const AT_ONCE = 4;
 
 /** Removes what an interrupted seeding has left, so that a demo is whole or not there. Before any other work. */
-export async function clearHalfDemo({ adminUrl, dataDirectory }: Place): Promise<void> {
+export async function clearHalfDemo({ addresses, dataDirectory }: Place): Promise<void> {
   if (existsSync(markerOf(dataDirectory))) return;
-  if (await resetDatabase(adminUrl, isDemoAccount)) await migrate(adminUrl);
+  if (await resetDatabase(addresses.admin, isDemoAccount)) await migrate(addresses.admin);
 }
 
 /** Fills an empty database with the demo's two organisations. False where there is anything already. */
 export async function seedDemo(
   services: Services,
-  { adminUrl, dataDirectory }: Place,
+  { addresses, dataDirectory }: Place,
 ): Promise<boolean> {
   if (await withoutTenant(services.database.pool, anyOrganisation)) return false;
+  const warn = (error: unknown) => services.log.warn({ err: error });
+  const database = openForFilling(addresses, { poolSize: AT_ONCE, onError: warn });
   const statistics = setInterval(
-    () =>
-      void gatherStatistics(adminUrl).catch((error: unknown) => services.log.warn({ err: error })),
+    () => void gatherStatistics(addresses.admin).catch(warn),
     STATISTICS_MILLISECONDS,
   );
   try {
-    await seedHarbor(services);
-    await seedTidewater(services);
+    await seedHarbor({ ...services, database });
+    await seedTidewater({ ...services, database });
   } finally {
     clearInterval(statistics);
+    await database.close();
   }
-  await gatherStatistics(adminUrl);
+  // Waits for the disk, and so for everything before it.
+  await gatherStatistics(addresses.admin);
   await writeFile(markerOf(dataDirectory), `${new Date().toISOString()}\n`);
   return true;
 }

@@ -1,5 +1,6 @@
 import { occupationalTherapistStarter } from "@evenhand/rubric";
 import { describe, expect, it } from "vitest";
+import { calendarAround } from "./calendar.ts";
 import { planLoop } from "./loop-plan.ts";
 import { SHOWCASE } from "./showcase.ts";
 import { DEMO_SEED } from "./truth.ts";
@@ -19,9 +20,11 @@ const FORBIDDEN = [
 const stageCriteria = occupationalTherapistStarter.base.stages.map((stage) =>
   stage.criteria.map(({ criterion }) => criterion),
 );
-const planned = planLoop(DEMO_SEED, new Date("2026-11-23T00:00:00Z"), { stageCriteria }).filter(
-  ({ showcase }) => showcase,
-);
+const planned = planLoop(
+  DEMO_SEED,
+  calendarAround(new Date("2026-11-23T00:00:00Z"), "America/New_York"),
+  { stageCriteria },
+).filter(({ showcase }) => showcase);
 
 /** Every text of the ten, with where it stands. */
 const texts = SHOWCASE.flatMap(({ candidate, stages }) =>

@@ -1,3 +1,6 @@
+import { submitSealedCards } from "../features/scorecards/submit-sealed-cards.ts";
+import type { Services } from "../http/services.ts";
+import type { Calendar } from "./calendar.ts";
 import type { DemoClock } from "./demo-clock.ts";
 
 /** Something that happens at a moment. The story is told in the order of time, whoever it is about. */
@@ -13,4 +16,16 @@ export async function tell(happenings: Happening[], clock: DemoClock, until: Dat
     clock.set(at);
     await run();
   }
+}
+
+/** What the server does by itself: cards whose 24 hours are over are submitted as they stand. In the demo, at night. */
+export function nightlySubmissions(
+  services: Services,
+  calendar: Calendar,
+  nights: number,
+): Happening[] {
+  return Array.from({ length: nights }, (_none, night) => ({
+    at: calendar.at(night - nights, 23),
+    run: async () => void (await submitSealedCards(services.database.pool, services.now())),
+  }));
 }

@@ -1,17 +1,16 @@
 import type { Rubric } from "@evenhand/rubric";
-import { submitSealedCards } from "../features/scorecards/submit-sealed-cards.ts";
 import type { Services } from "../http/services.ts";
 import type { Hand } from "./act-as.ts";
+import { calendarAround, zoneOfComputer } from "./calendar.ts";
 import { clockFor } from "./demo-clock.ts";
 import { foundOrganisation, joinOrganisation } from "./found-organisation.ts";
-import { DAYS, planLoop } from "./loop-plan.ts";
+import { planLoop } from "./loop-plan.ts";
 import { INTERVIEWERS, STAFF } from "./people.ts";
+import { DAYS } from "./plan-interview.ts";
 import { playApplication, type Opening } from "./play-application.ts";
 import { randomFrom } from "./random.ts";
-import { tell, type Happening } from "./story.ts";
+import { nightlySubmissions, tell } from "./story.ts";
 import { DEMO_SEED } from "./truth.ts";
-
-const DAY = 86_400_000;
 
 const SETTINGS = [
   "Home health",
@@ -40,15 +39,20 @@ const OPENINGS = [
 ] as const;
 
 /** The large demo organisation: a hundred and twenty days of hiring, told in the order of time. */
-export async function seedTidewater(services: Services): Promise<void> {
-  const now = services.now();
-  const start = new Date(now.getTime() - (DAYS + 14) * DAY);
+export async function seedTidewater(
+  services: Services,
+  timeZone = zoneOfComputer(),
+): Promise<void> {
+  const calendar = calendarAround(services.now(), timeZone);
+  const { now } = calendar;
+  const onDay = (day: number) => calendar.at(calendar.workday(day - DAYS), 9);
+  const start = onDay(-14);
   const clock = clockFor(services, start);
   const owner = await foundOrganisation(clock.services, {
     organisation: "Tidewater Rehabilitation",
     owner: STAFF.owner,
     account: "owner",
-    timeZone: "America/New_York",
+    timeZone,
   });
   const join = (name: string, account: string, role: Hand["role"]) =>
     joinOrganisation(clock.services, owner, { name, account, role });
@@ -59,9 +63,9 @@ export async function seedTidewater(services: Services): Promise<void> {
   await join(STAFF.auditor, "auditor", "auditor");
   const seats = await seatInterviewers(join);
 
-  clock.set(new Date(start.getTime() + 2 * DAY));
+  clock.set(onDay(-10));
   const versions = await publishStarters(admin);
-  clock.set(new Date(start.getTime() + 5 * DAY));
+  clock.set(onDay(-5));
   const openings: Opening[] = [];
   for (const { title, setting, level } of OPENINGS) {
     const version = versions.get(setting);
@@ -81,13 +85,13 @@ export async function seedTidewater(services: Services): Promise<void> {
   }
 
   const shape = { stageCriteria: openings[0]?.stages.map(criteriaOf) ?? [] };
-  const plan = planLoop(DEMO_SEED, now, shape);
+  const plan = planLoop(DEMO_SEED, calendar, shape);
   const happenings = plan.flatMap((application) => {
     const opening = openings[application.opening];
     if (opening === undefined) throw new RangeError(`there is no opening ${application.opening}`);
-    return playApplication(application, { opening, coordinator, seats, now });
+    return playApplication(application, { opening, coordinator, seats, calendar });
   });
-  await tell([...happenings, ...nightlySubmissions(clock.services, start, now)], clock, now);
+  await tell([...happenings, ...nightlySubmissions(clock.services, calendar, DAYS)], clock, now);
 
   clock.set(now);
   await leaveADraftWithFindings(admin);
@@ -126,15 +130,6 @@ async function publishStarters(
 
 function criteriaOf(stage: Rubric["stages"][number]): string[] {
   return stage.criteria.map(({ criterion }) => criterion);
-}
-
-/** What the server does by itself each night: cards whose 24 hours are over are submitted as they stand. */
-function nightlySubmissions(services: Services, start: Date, now: Date): Happening[] {
-  const nights = Math.floor((now.getTime() - start.getTime()) / DAY);
-  return Array.from({ length: nights }, (_none, night) => ({
-    at: new Date(start.getTime() + night * DAY + 23 * 3_600_000),
-    run: async () => void (await submitSealedCards(services.database.pool, services.now())),
-  }));
 }
 
 /** Somebody has begun to edit the pediatric rubric and has not finished. */

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ErrorBody } from "@evenhand/contract/error";
+import { Hono, type MiddlewareHandler } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { errorBodyFault } from "../testing/routes/error-body.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../testing/world.ts";
 import { writeCursor } from "./cursor.ts";
+import { sameOriginWrites } from "./same-origin.ts";
 
 let world: World;
 let owner: Person;
@@ -48,6 +50,17 @@ describe("a write from another site", () => {
     expect([sent.status, code(sent)]).toEqual([403, "cross_site"]);
     expect(errorBodyFault(sent)).toBeNull();
     expect((await owner.call("GET /api/profile")).name).not.toBe("Written");
+  });
+
+  test.each([
+    ["http://localhost:80", "http://localhost"],
+    ["http://[::1]:80", "http://[::1]"],
+    ["http://localhost:3000", "http://127.0.0.1:3000"],
+  ])("at %s takes those of pages at %s", async (url, origin) => {
+    const app = new Hono().use(sameOriginWrites({ url }) as MiddlewareHandler);
+    app.post("/", (c) => c.text("written"));
+    const sent = await app.request("/", { method: "POST", headers: { origin } });
+    expect(sent.status).toBe(200);
   });
 
   test.each(["POST", "PUT", "PATCH", "DELETE"])(
@@ -270,7 +283,9 @@ describe("a surprise", () => {
     Object.assign(new Error("x"), { code: "57P01" }),
     Object.assign(new Error("x"), { code: "08006" }),
     Object.assign(new Error("x"), { code: "ECONNREFUSED" }),
+    Object.assign(new Error("x"), { code: "25P03" }),
     new Error("timeout exceeded when trying to connect"),
+    new Error("Client has encountered a connection error and is not queryable"),
     new Error("wrapped", { cause: Object.assign(new Error("x"), { code: "57P01" }) }),
   ])("of an absent database is 503, with a time to come back", async (error) => {
     const response = await failing(error);

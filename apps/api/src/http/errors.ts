@@ -22,6 +22,10 @@ export function answerRefusal(c: Context<Corridor>, refusal: Refusal): Response 
 
 /** A surprise: logged whole, answered with nothing of the inside. */
 export const onError: ErrorHandler<Corridor> = (error, c) => {
+  if (c.req.raw.signal.aborted) {
+    c.var.log.info({ route: c.var.routeName }, "a client went away before its answer");
+    return answerRefusal(c, refuse("malformed_json", "The request ended before its body."));
+  }
   c.var.log.error({ err: error, route: c.var.routeName }, "a request failed");
   const fault = firstCause(error);
   if (isCollision(fault)) {
@@ -39,6 +43,16 @@ export const onError: ErrorHandler<Corridor> = (error, c) => {
       refuse("overloaded", "This took too long and was given up. Nothing was changed.", {
         retryAfterSeconds: 2,
       }),
+    );
+  }
+  if (codeOf(fault) === "53100") {
+    return answerRefusal(
+      c,
+      refuse(
+        "unavailable",
+        "The server's disk is full. Nothing was changed; it must be given room first.",
+        { retryAfterSeconds: 60 },
+      ),
     );
   }
   if (isUnavailable(fault)) {
@@ -71,10 +85,20 @@ function isTooSlow(error: Error): boolean {
   return /^(55P03|57014)$/.test(codeOf(error));
 }
 
-/** Connection failures and shutdowns of PostgreSQL (class 08, 57P), and a pool that gave up waiting. */
+/**
+ * Connection failures and shutdowns of PostgreSQL (class 08, 57P), no room on its disk or in its memory (53), a
+ * transaction that it ended because we fell silent (25P), its input or output failed (58), or a pool that gave up.
+ */
 function isUnavailable(error: Error): boolean {
-  if (/^(08|57P|53300|ECONNREFUSED|ECONNRESET|EPIPE)/.test(codeOf(error))) return true;
-  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  if (
+    /^(08|25P0[34]|53|57P|58|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/.test(
+      codeOf(error),
+    )
+  )
+    return true;
+  return /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(
+    error.message,
+  );
 }
 
 function codeOf(error: Error): string {

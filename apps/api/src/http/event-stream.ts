@@ -10,6 +10,9 @@ import { chooseMembership, readSession, requestedOrganisation } from "./session.
 
 const PING_MILLISECONDS = 25_000;
 
+/** Whoever reads more slowly than this many changes come is better served by opening the stream again. */
+const MOST_WAITING = 1_000;
+
 /**
  * A stream of changes. It holds no transaction: session and membership are checked in short ones when it opens
  * and again before anything is sent, so that a session that ended hears nothing more.
@@ -23,9 +26,11 @@ export function mountEventStream(app: Hono<Corridor>, services: Services): void 
     c.header("X-Accel-Buffering", "no");
     return streamSSE(c, async (stream) => {
       const waiting: ChangeEvent[] = [];
+      let missed = false;
       let wake = () => {};
       const unsubscribe = services.events.subscribe(membership.orgId, (event) => {
-        waiting.push(event);
+        if (event === null || waiting.length >= MOST_WAITING) missed = true;
+        else waiting.push(event);
         wake();
       });
       const stop = () => wake();
@@ -34,8 +39,9 @@ export function mountEventStream(app: Hono<Corridor>, services: Services): void 
       try {
         await stream.writeSSE({ event: "open", data: "{}" });
         while (!stream.aborted && !services.stopping.aborted) {
-          if (waiting.length === 0) await nextEvent((resolve) => (wake = resolve));
-          if (stream.aborted || services.stopping.aborted) break;
+          if (waiting.length === 0 && !missed) await nextEvent((resolve) => (wake = resolve));
+          // The browser opens an ended stream again and reads everything anew.
+          if (missed || stream.aborted || services.stopping.aborted) break;
           const still = await enter(c, services);
           if (still instanceof Refusal) {
             await stream.writeSSE({ event: "closed", data: JSON.stringify({ code: still.code }) });

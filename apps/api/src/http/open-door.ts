@@ -24,7 +24,7 @@ export async function openDoor(address: { host: string; port: number }): Promise
   const early: Parameters<ReturnType<typeof getRequestListener>>[] = [];
   const underWay = new Set<ServerResponse>();
   let closing = false;
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
     underWay.add(response);
     response.once("close", () => underWay.delete(response));
     response.shouldKeepAlive &&= !closing;

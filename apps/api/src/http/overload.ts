@@ -25,10 +25,16 @@ export function shedLoad(options: {
   }, 1_000);
   timer.unref();
   let inFlight = 0;
+  // One visitor who sends a hundred requests and never their end must not keep everybody else out.
+  const share = Math.ceil(options.maxInFlight / 2);
+  const ofAddress = new Map<string, number>();
 
   return async (c, next) => {
+    const { address } = c.var;
+    const already = ofAddress.get(address) ?? 0;
     if (
       inFlight >= options.maxInFlight ||
+      already >= share ||
       (slow && inFlight >= options.poolSize) ||
       options.pool.waitingCount > options.poolSize * 8
     ) {
@@ -40,10 +46,14 @@ export function shedLoad(options: {
       );
     }
     inFlight += 1;
+    ofAddress.set(address, already + 1);
     try {
       return await next();
     } finally {
       inFlight -= 1;
+      const left = (ofAddress.get(address) ?? 1) - 1;
+      if (left === 0) ofAddress.delete(address);
+      else ofAddress.set(address, left);
     }
   };
 }

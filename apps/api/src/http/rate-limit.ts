@@ -10,6 +10,8 @@ export const LIMITS = {
   signInByAddress: { name: "sign-in-address", attempts: 40, seconds: 300 },
   signInByAccount: { name: "sign-in-account", attempts: 10, seconds: 900 },
   linkByAddress: { name: "link-address", attempts: 40, seconds: 300 },
+  /** Each may send a mail to somebody who did not ask for it. */
+  askedLinkByAccount: { name: "asked-link-account", attempts: 5, seconds: 3_600 },
   passwordByAccount: { name: "password-account", attempts: 10, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 

@@ -32,6 +32,9 @@ export function sameOriginWrites(options: { url: string }): MiddlewareHandler<Co
 
 /** This very computer has several names; a page opened under any of them is ours. */
 function ownOrigins(url: URL): string[] {
-  if (url.hostname !== "localhost") return [url.origin];
-  return ["localhost", "127.0.0.1", "[::1]"].map((name) => `${url.protocol}//${name}:${url.port}`);
+  if (!["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)) return [url.origin];
+  // as an origin, so that a scheme's usual port is left out as browsers leave it out
+  return ["localhost", "127.0.0.1", "[::1]"].map(
+    (name) => new URL(`${url.protocol}//${name}:${url.port}`).origin,
+  );
 }

@@ -1,5 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
+import { dropExpiredAccountLinks } from "../db/account-links.ts";
 import { auditHeads } from "../db/audit-heads.ts";
 import type { Database } from "../db/connect.ts";
 import { dropAnswersBefore } from "../db/idempotency-keys.ts";
@@ -20,6 +21,7 @@ export async function sweepCorridor(
 ): Promise<void> {
   await dropCountersBefore(database.pool, daysBefore(now, 1));
   await dropExpiredSessions(database.auth, now);
+  await dropExpiredAccountLinks(database.auth, now);
   await forEachOrg(database.pool, (db, orgId) =>
     dropAnswersBefore(db, orgId, daysBefore(now, KEEP_ANSWERS_DAYS)),
   );

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { gatherChanges } from "../lib/gather-changes.ts";
 import type { LiveChange } from "../lib/live-events.ts";
 import { followOtherTabs, sessionQuery } from "../lib/session.ts";
 import { useSignInAgainIsAsked } from "../lib/sign-in-again.ts";
@@ -57,14 +58,19 @@ function useLiveChanges(): void {
     first.current ??= organisationId;
     // Left or removed: the tab fell back to another organisation, and nothing of the former may stay in view.
     if (first.current !== organisationId) startOver();
-    return followLazily(organisationId, (change) => {
-      if (change === "all") void queryClient.invalidateQueries();
-      else if (change !== "refused") {
-        void queryClient.invalidateQueries({ queryKey: [change.noun] });
-      }
+    const gather = gatherChanges((changed) => {
+      if (changed.has("all")) void queryClient.invalidateQueries();
+      else for (const noun of changed) void queryClient.invalidateQueries({ queryKey: [noun] });
       // Who one is and what one may do can hang on any of these.
       void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
     });
+    const stop = followLazily(organisationId, (change) =>
+      gather.add(typeof change === "string" ? change : change.noun),
+    );
+    return () => {
+      stop();
+      gather.stop();
+    };
   }, [queryClient, organisationId]);
 }
 

@@ -9,6 +9,7 @@ import { sessionQuery } from "../lib/session.ts";
 import { ErrorPage, NotFoundPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
 import { paths, type WhySignedOut } from "./paths.ts";
+import { searchOf } from "./searches.ts";
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Layout });
 
@@ -133,18 +134,21 @@ const roundUp = createRoute({
 const openings = createRoute({
   getParentRoute: () => signedIn,
   path: paths.openings,
+  validateSearch: searchOf("state", ["closed", "archived"]),
   component: lazyRouteComponent(() => import("../pages/openings-page.tsx"), "OpeningsPage"),
 });
 
 const opening = createRoute({
   getParentRoute: () => signedIn,
   path: paths.opening,
+  validateSearch: searchOf("only", ["needs_decision", "cards_owed", "ended"]),
   component: lazyRouteComponent(() => import("../pages/opening-page.tsx"), "OpeningPage"),
 });
 
 const candidates = createRoute({
   getParentRoute: () => signedIn,
   path: paths.candidates,
+  validateSearch: searchOf("state", ["all", "archived"]),
   component: lazyRouteComponent(() => import("../pages/candidates-page.tsx"), "CandidatesPage"),
 });
 
@@ -175,6 +179,21 @@ const signIn = createRoute({
     ...(why === "idle" || why === "signed-out" ? { why } : {}),
   }),
   component: lazyRouteComponent(() => import("../pages/sign-in-page.tsx"), "SignInPage"),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: paths.forgotPassword,
+  component: lazyRouteComponent(
+    () => import("../pages/forgot-password-page.tsx"),
+    "ForgotPasswordPage",
+  ),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: paths.newPassword,
+  component: lazyRouteComponent(() => import("../pages/new-password-page.tsx"), "NewPasswordPage"),
 });
 
 const firstRun = createRoute({
@@ -220,6 +239,8 @@ const routeTree = root.addChildren([
     calibration,
   ]),
   signIn,
+  forgotPassword,
+  newPassword,
   firstRun,
   invitation,
   kitchen,

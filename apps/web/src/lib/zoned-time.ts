@@ -1,31 +1,54 @@
 import { zoneOfDevice } from "./time-zones.ts";
 
-/** `Mon, 2 Mar, 09:30` in the zone where it takes place, whatever zone this device is in. */
+/** `Mon 2 Mar, 09:30` in the zone where it takes place, whatever zone this device is in; with the year if not this one. */
 export function formatInZone(iso: string, timeZone: string): string {
+  const moment = new Date(iso);
+  const isThisYear = moment.getFullYear() === new Date().getFullYear();
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     weekday: "short",
     day: "numeric",
     month: "short",
+    ...(isThisYear ? {} : { year: "numeric" }),
     hour: "2-digit",
     minute: "2-digit",
   });
-  return format.format(new Date(iso));
+  // With a year, the language puts a comma after the weekday.
+  return format.format(moment).replace(/^(\w+),/, "$1");
 }
 
-/** As above; the zone is named where it is another than this device's. */
+/** As above; where the clocks here show another time, the place is named, and what it is here. */
 export function formatWhen(iso: string, timeZone: string, here = zoneOfDevice()): string {
-  const moment = formatInZone(iso, timeZone);
-  return timeZone === here ? moment : `${moment} (${timeZone.replaceAll("_", " ")})`;
+  const there = formatInZone(iso, timeZone);
+  const local = formatInZone(iso, here);
+  if (there === local) return there;
+  const isSameDay = dayOf(there) === dayOf(local);
+  return `${there} ${placeOf(timeZone)} time (${isSameDay ? local.slice(-5) : local} here)`;
 }
 
-/** The moment of a wall-clock time (`2026-03-01T09:30`) in a zone, as ISO in UTC; null where it is no time. */
-export function momentInZone(local: string, timeZone: string): string | null {
+function dayOf(moment: string): string {
+  return moment.slice(0, moment.lastIndexOf(","));
+}
+
+/** `America/New_York`: `New York` */
+function placeOf(timeZone: string): string {
+  return timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The moments at which the clocks of a zone show a wall-clock time (`2026-03-01T09:30`), as ISO in UTC, the earlier
+ * first: one as a rule, none where they are put forward past it, two where they are put back to it.
+ */
+export function momentsInZone(local: string, timeZone: string): string[] {
   const asUtc = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00Z`) : Number.NaN;
-  if (Number.isNaN(asUtc)) return null;
-  // Twice: the first guess may fall on the other side of a change of the clocks.
-  const first = asUtc - offsetAt(asUtc, timeZone);
-  return new Date(asUtc - offsetAt(first, timeZone)).toISOString();
+  if (Number.isNaN(asUtc)) return [];
+  const offsets = new Set([asUtc - DAY_MS, asUtc + DAY_MS].map((near) => offsetAt(near, timeZone)));
+  return [...offsets]
+    .map((offset) => new Date(asUtc - offset).toISOString())
+    .filter((moment) => localInZone(moment, timeZone) === local)
+    .toSorted();
 }
 
 /** The wall-clock time of a moment in a zone, as an input of type datetime-local wants it. */

@@ -4,7 +4,9 @@ import { paths } from "../app/paths.ts";
 import { Application, type ApplicationView } from "../features/candidates/application.tsx";
 import { candidateWords } from "../features/candidates/words.ts";
 import { InterviewList } from "../features/interviews/interview-list.tsx";
+import { useSession } from "../features/members/use-session.ts";
 import { openingQuery } from "../features/openings/opening-api.ts";
+import { zoneOfDevice } from "../lib/time-zones.ts";
 import { buttonClass } from "../ui/button.tsx";
 
 export function ApplicationPage() {
@@ -14,14 +16,27 @@ export function ApplicationPage() {
       key={applicationId}
       applicationId={applicationId}
       actions={toRoundUp}
+      linkToOpening={linkToOpening}
       interviews={toInterviews}
     />
   );
 }
 
-function toRoundUp({ id, can }: ApplicationView) {
+function linkToOpening(openingId: string, title: string) {
+  return (
+    <Link to={paths.opening} params={{ openingId }}>
+      {title}
+    </Link>
+  );
+}
+
+function toRoundUp({ id, can, needsDecision }: ApplicationView) {
   return can.seeRoundUp ? (
-    <Link to={paths.roundUp} params={{ applicationId: id }} className={buttonClass()}>
+    <Link
+      to={paths.roundUp}
+      params={{ applicationId: id }}
+      className={buttonClass(needsDecision ? "main" : "plain")}
+    >
       {candidateWords.roundUp}
     </Link>
   ) : null;
@@ -34,6 +49,7 @@ function toInterviews(application: ApplicationView) {
 /** The stages come with the opening: what they are called, how long they last, what to focus on. */
 function Interviews({ application }: { application: ApplicationView }) {
   const navigate = useNavigate();
+  const { organisation } = useSession();
   const opening = useQuery(openingQuery(application.opening.id));
   return (
     <InterviewList
@@ -43,6 +59,7 @@ function Interviews({ application }: { application: ApplicationView }) {
         opening.data?.stages ??
         application.stages.map(({ id, name }) => ({ id, name, minutes: null, focuses: [] }))
       }
+      timeZone={organisation?.timeZone ?? zoneOfDevice()}
       canSchedule={application.can.schedule}
       onOpened={(scorecardId) => void navigate({ to: paths.scorecard, params: { scorecardId } })}
     />

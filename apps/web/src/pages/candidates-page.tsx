@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
 import { paths } from "../app/paths.ts";
 import { CandidateList } from "../features/candidates/candidate-list.tsx";
 import { candidateWords } from "../features/candidates/words.ts";
@@ -11,13 +11,26 @@ type Shown = "active" | "all" | "archived";
 
 const FILTERS = { active: { state: "active" }, all: {}, archived: { archived: "yes" } } as const;
 
+/** What is searched for lives in the address, so that it can be kept, shared and gone back to. */
 export function CandidatesPage() {
-  const [search, setSearch] = useState("");
-  const [shown, setShown] = useState<Shown>("active");
+  const { search = "", state: shown = "active" } = useSearch({ from: "/signed-in/candidates" });
+  const navigate = useNavigate({ from: "/candidates" });
+  const find = useCallback(
+    (text: string, state: Shown) =>
+      void navigate({
+        search: {
+          ...(text === "" ? {} : { search: text }),
+          ...(state === "active" ? {} : { state }),
+        },
+        replace: true,
+      }),
+    [navigate],
+  );
+  const onSearch = useCallback((text: string) => find(text, shown), [find, shown]);
   return (
     <>
       <PageHeader title={candidateWords.title} lead={candidateWords.lead} />
-      <SearchField label={candidateWords.search} search={search} onSearch={setSearch}>
+      <SearchField label={candidateWords.search} search={search} onSearch={onSearch}>
         <Segmented<Shown>
           legend={candidateWords.filter}
           value={shown}
@@ -25,7 +38,7 @@ export function CandidatesPage() {
             value,
             label: candidateWords.filters[value],
           }))}
-          onChange={setShown}
+          onChange={(state) => find(search, state)}
         />
       </SearchField>
       <CandidateList

@@ -6,10 +6,14 @@ import { paths } from "../app/paths.ts";
 import { MyInterviews } from "../features/interviews/my-interviews.tsx";
 import { HomeOverview, type HomeDoor } from "../features/members/home-overview.tsx";
 import { useSession } from "../features/members/use-session.ts";
+import { WaitingInvitations } from "../features/members/waiting-invitations.tsx";
+import { homeWords } from "../features/members/words.ts";
 import { keepNextKits, type Ahead } from "../features/scorecards/kit-api.ts";
 import { WaitingCandidates } from "../features/openings/waiting-candidates.tsx";
+import { WaitingDrafts } from "../features/rubrics/waiting-drafts.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { LinkRow, linkRowClass } from "../ui/link-list.tsx";
+import { WaitingList } from "../ui/waiting-list.tsx";
 
 const ICONS = {
   openings: <Briefcase size={20} aria-hidden />,
@@ -37,13 +41,13 @@ export function HomePage() {
         linkToKit={linkToKit}
         onAhead={keepKits}
       />
-      {can.seeOpenings ? (
-        <WaitingCandidates
-          linkToOpening={linkToOpening}
-          linkToApplication={linkToApplication}
-          linkToRoundUp={linkToRoundUp}
-        />
-      ) : null}
+      <WaitingList title={homeWords.waiting}>
+        {can.seeOpenings ? (
+          <WaitingCandidates linkToApplication={linkToApplication} linkToRoundUp={linkToRoundUp} />
+        ) : null}
+        {can.editRubrics ? <WaitingDrafts linkToRubric={linkToRubric} /> : null}
+        {can.invite ? <WaitingInvitations linkToMembers={linkToMembers} /> : null}
+      </WaitingList>
     </HomeOverview>
   );
 }
@@ -68,12 +72,16 @@ function linkToKit(interviewId: string, words: ReactNode) {
   );
 }
 
-function linkToOpening(openingId: string, title: string) {
+function linkToRubric(rubricId: string, words: string) {
   return (
-    <Link to={paths.opening} params={{ openingId }}>
-      {title}
+    <Link to={paths.rubric} params={{ rubricId }}>
+      {words}
     </Link>
   );
+}
+
+function linkToMembers(words: string) {
+  return <Link to={paths.members}>{words}</Link>;
 }
 
 function linkToApplication(applicationId: string, name: string) {

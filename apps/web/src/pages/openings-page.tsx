@@ -1,5 +1,5 @@
-import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
 import { paths } from "../app/paths.ts";
 import { useSession } from "../features/members/use-session.ts";
 import { OpeningList } from "../features/openings/opening-list.tsx";
@@ -18,11 +18,23 @@ const FILTERS = {
   archived: { archived: "yes" },
 } as const;
 
+/** What is searched for lives in the address, so that it can be kept, shared and gone back to. */
 export function OpeningsPage() {
   const { can } = useSession();
-  const navigate = useNavigate();
-  const [search, setSearch] = useState("");
-  const [shown, setShown] = useState<Shown>("open");
+  const { search = "", state: shown = "open" } = useSearch({ from: "/signed-in/openings" });
+  const navigate = useNavigate({ from: "/openings" });
+  const find = useCallback(
+    (text: string, state: Shown) =>
+      void navigate({
+        search: {
+          ...(text === "" ? {} : { search: text }),
+          ...(state === "open" ? {} : { state }),
+        },
+        replace: true,
+      }),
+    [navigate],
+  );
+  const onSearch = useCallback((text: string) => find(text, shown), [find, shown]);
   const [starting, setStarting] = useState(false);
   return (
     <>
@@ -33,7 +45,7 @@ export function OpeningsPage() {
           </Button>
         ) : null}
       </PageHeader>
-      <SearchField label={openingWords.search} search={search} onSearch={setSearch}>
+      <SearchField label={openingWords.search} search={search} onSearch={onSearch}>
         <Segmented<Shown>
           legend={openingWords.filter}
           value={shown}
@@ -41,7 +53,7 @@ export function OpeningsPage() {
             value,
             label: openingWords.filters[value],
           }))}
-          onChange={setShown}
+          onChange={(state) => find(search, state)}
         />
       </SearchField>
       <OpeningList

@@ -1,5 +1,6 @@
-import { useRouter, useSearch } from "@tanstack/react-router";
-import { safeNext } from "../app/paths.ts";
+import { Link, useRouter, useSearch } from "@tanstack/react-router";
+import { paths, safeNext } from "../app/paths.ts";
+import { passwordLinkWords } from "../features/members/account-words.ts";
 import { SignInForm } from "../features/members/sign-in-form.tsx";
 import { signInWords } from "../features/members/words.ts";
 import { Door } from "../ui/door.tsx";
@@ -10,6 +11,7 @@ export function SignInPage() {
   return (
     <Door title={signInWords.title} lead={signInWords.lead} foot={signInWords.foot}>
       <SignInForm why={why} onDone={() => history.replace(safeNext(next))} />
+      <Link to={paths.forgotPassword}>{passwordLinkWords.forgot}</Link>
     </Door>
   );
 }

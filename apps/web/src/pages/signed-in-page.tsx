@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { Briefcase, Building2, House, Ruler, Scale, UserSearch, Users } from "lucide-react";
-import { useEffect, type ReactNode } from "react";
+import { useEffect } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
 import { SharedComputer } from "../features/members/shared-computer.tsx";
 import { useSession } from "../features/members/use-session.ts";
@@ -10,6 +10,7 @@ import { shellWords } from "../features/members/shell-words.ts";
 import { BrandMark } from "../ui/brand-mark.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { brandClass, Frame, frameItemClass } from "../ui/frame.tsx";
+import { MorePlaces } from "../ui/more-places.tsx";
 
 /** The frame of every page behind the door. */
 export function SignedInPage() {
@@ -35,6 +36,10 @@ const leaveIdle = () => leaveToSignIn("idle");
 
 function Shell() {
   const { can, organisation, session } = useSession();
+  const places = PLACES.filter(({ may }) => may === null || can[may]);
+  // A phone's bar carries five, one's own place among them.
+  const split = places.length <= 4 ? places.length : 3;
+  const [first, rest] = [places.slice(0, split), places.slice(split)];
   return (
     <Frame
       brand={
@@ -47,39 +52,19 @@ function Shell() {
       navigationLabel={shellWords.navigation}
       items={
         <>
-          <Item to={paths.home} icon={<House size={20} aria-hidden />}>
-            {shellWords.home}
-          </Item>
-          {can.seeOpenings ? (
-            <Item to={paths.openings} icon={<Briefcase size={20} aria-hidden />}>
-              {shellWords.openings}
-            </Item>
-          ) : null}
-          {can.seeCandidates ? (
-            <Item to={paths.candidates} icon={<UserSearch size={20} aria-hidden />}>
-              {shellWords.candidates}
-            </Item>
-          ) : null}
-          {can.seeCalibration ? (
-            <Item to={paths.calibration} icon={<Scale size={20} aria-hidden />}>
-              {shellWords.calibration}
-            </Item>
-          ) : null}
-          {can.seeRubrics ? (
-            <Item to={paths.rubrics} icon={<Ruler size={20} aria-hidden />}>
-              {shellWords.rubrics}
-            </Item>
-          ) : null}
-          {can.seeMembers ? (
-            <Item to={paths.members} icon={<Users size={20} aria-hidden />}>
-              {shellWords.members}
-            </Item>
-          ) : null}
-          {can.changeOrganisation ? (
-            <Item to={paths.organisation} icon={<Building2 size={20} aria-hidden />}>
-              {shellWords.organisation}
-            </Item>
-          ) : null}
+          {first.map((place) => (
+            <Item key={place.to} {...place} />
+          ))}
+          {rest.map((place) => (
+            <Item key={place.to} {...place} second />
+          ))}
+          {rest.length === 0 ? null : (
+            <MorePlaces label={shellWords.more}>
+              {rest.map((place) => (
+                <Item key={place.to} {...place} />
+              ))}
+            </MorePlaces>
+          )}
         </>
       }
       foot={
@@ -100,28 +85,38 @@ function Shell() {
   );
 }
 
-type ItemProps = {
-  to:
-    | typeof paths.home
-    | typeof paths.members
-    | typeof paths.organisation
-    | typeof paths.rubrics
-    | typeof paths.openings
-    | typeof paths.candidates
-    | typeof paths.calibration;
-  icon: ReactNode;
-  children: string;
+type Place = (typeof PLACES)[number];
+
+const PLACES = [
+  { to: paths.home, Icon: House, name: shellWords.home, may: null },
+  { to: paths.openings, Icon: Briefcase, name: shellWords.openings, may: "seeOpenings" },
+  { to: paths.candidates, Icon: UserSearch, name: shellWords.candidates, may: "seeCandidates" },
+  { to: paths.calibration, Icon: Scale, name: shellWords.calibration, may: "seeCalibration" },
+  { to: paths.rubrics, Icon: Ruler, name: shellWords.rubrics, may: "seeRubrics" },
+  { to: paths.members, Icon: Users, name: shellWords.members, may: "seeMembers" },
+  {
+    to: paths.organisation,
+    Icon: Building2,
+    name: shellWords.organisation,
+    may: "changeOrganisation",
+  },
+] as const;
+
+type ItemProps = Pick<Place, "to" | "Icon" | "name"> & {
+  /** Steps back where a phone's bar is full. */
+  second?: boolean;
 };
 
-function Item({ to, icon, children }: ItemProps) {
+function Item({ to, Icon, name, second = false }: ItemProps) {
   return (
     <Link
       to={to}
       className={frameItemClass}
+      data-second={second || undefined}
       activeOptions={{ exact: to === paths.home, includeSearch: false }}
     >
-      {icon}
-      <span>{children}</span>
+      <Icon size={20} aria-hidden />
+      <span>{name}</span>
     </Link>
   );
 }

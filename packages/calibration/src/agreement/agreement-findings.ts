@@ -36,6 +36,13 @@ export function agreementFindings(
       message: `No marks at all: ${silent.join(", ")}.`,
     });
   }
+  if (mixesSessions(table)) {
+    findings.push({
+      code: "mixed-sessions",
+      message:
+        "Marks of one room and of separate interviews stand side by side here; every coefficient but those under sessions takes both kinds of pairs together.",
+    });
+  }
   if (table.groups !== undefined) {
     findings.push({
       code: "grouped-units",
@@ -43,6 +50,13 @@ export function agreementFindings(
     });
   }
   return findings;
+}
+
+/** Whether some units have marks of several sessions and some sessions several marks of a unit. */
+function mixesSessions({ inSessions = [] }: RatingTable): boolean {
+  const sessions = new Set(inSessions.map(({ unit, session }) => JSON.stringify([unit, session])));
+  const units = new Set(inSessions.map(({ unit }) => unit));
+  return sessions.size > units.size && sessions.size < inSessions.length;
 }
 
 function neverMarked(table: RatingTable, rater: number): boolean {

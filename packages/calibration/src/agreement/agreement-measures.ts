@@ -16,7 +16,7 @@ import {
   unanimousShare,
   type UnanimousShare,
 } from "./percent-agreement.ts";
-import type { RatingTable } from "./rating-table.ts";
+import { completeUnits, type RatingTable } from "./rating-table.ts";
 
 type Value = Coefficient | NotEnough;
 type ByWeight = Record<Weighting, Value>;
@@ -58,7 +58,9 @@ export function measureAgreement(
     Object.fromEntries(
       WEIGHTINGS.map((weighting) => [weighting, unless(() => measure(weighting))]),
     ) as ByWeight;
-  const conger = byWeight((weighting) => congerKappa(table, weighting));
+  // Cohen's kappa is a matter of the units that both marked; Conger's takes every mark's level.
+  const both = completeUnits(table);
+  const cohen = (weighting: Weighting): Value => congerKappa(both, weighting);
   return {
     percent: {
       exact: unless(() => percentAgreement(marks)),
@@ -69,10 +71,10 @@ export function measureAgreement(
       everyRaterExact: unless(() => unanimousShare(table)),
       everyRaterWithinOne: unless(() => unanimousShare(table, 1)),
     },
-    cohen: table.raters.length === 2 ? conger : notTwo(table.raters.length),
+    cohen: table.raters.length === 2 ? byWeight(cohen) : notTwo(table.raters.length),
     fleiss: byWeight((weighting) => fleissKappa(marks, weighting)),
     fleissTest: unless(() => fleissTest(marks)),
-    conger,
+    conger: byWeight((weighting) => congerKappa(table, weighting)),
     light: unless(() => lightKappa(table)),
     brennanPrediger: byWeight((weighting) => brennanPrediger(marks, weighting)),
     gwet: {

@@ -124,6 +124,17 @@ describe("properties", () => {
   });
 });
 
+describe("Cohen's kappa", () => {
+  it("reads the units that both marked, as its pair does; a mark alone changes nothing", () => {
+    const both = [1, 2, 3, 4, 1, 2, 3, 4, 2, 3].map((mark, i) => [mark, i % 3 ? mark : 2]);
+    const alone = [...both, [4, undefined], [undefined, 1], [4, undefined]];
+    const [whole, gaps] = [both, alone].map((rows) => agreement(tableOf(rows)));
+    expect(gaps!.cohen).toEqual(whole!.cohen);
+    const { kappa } = (gaps!.pairs as Exclude<AgreementReport["pairs"], NotEnough>)[0]!;
+    expect((gaps!.cohen as { unweighted: unknown }).unweighted).toEqual(kappa);
+  });
+});
+
 describe("groups of units", () => {
   const rows = [1, 3, 2, 4, 1, 2].map((mark, i) => [mark, Math.min(4, mark + (i % 2))]);
   const twice = rows.flatMap((row) => [row, row]);

@@ -18,6 +18,7 @@ import type { Metric } from "./krippendorff-metric.ts";
 import { countMarks } from "./mark-counts.ts";
 import { type Design, primaryCoefficient, type PrimaryChoice } from "./primary-coefficient.ts";
 import { type RaterPair, raterPairs } from "./rater-pairs.ts";
+import { sessionAgreement, type SessionAgreement } from "./session-agreement.ts";
 import { completeUnits, type RatingTable } from "./rating-table.ts";
 
 export interface AgreementOptions {
@@ -41,6 +42,8 @@ export interface AgreementReport extends AgreementMeasures {
   readonly design: Design;
   readonly primary: PrimaryResult;
   readonly pairs: readonly RaterPair[] | NotEnough;
+  /** The pairs of one room beside those of separate interviews. */
+  readonly sessions: SessionAgreement | NotEnough;
   readonly findings: readonly Finding[];
 }
 
@@ -61,6 +64,12 @@ export function agreement(table: RatingTable, options: AgreementOptions = {}): A
     primary: { ...choice, value, reading: agreementReading(value, design.doubleRated) },
     ...measures,
     pairs: held ?? raterPairs(table),
+    sessions: table.inSessions
+      ? sessionAgreement(table.inSessions, table.categories, {
+          level,
+          minimumUnits: gates ? minimumUnits : 1,
+        })
+      : notEnough(0, 1, "named sessions, to tell one room from separate interviews"),
     findings: agreementFindings(table, design, minimumUnits, gates),
   };
 }

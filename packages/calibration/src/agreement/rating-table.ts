@@ -1,3 +1,5 @@
+import type { SessionMark } from "./session-marks.ts";
+
 /**
  * Units by raters: what the agreement measures read. A unit is one thing that several people
  * rated (a candidate on a criterion); a mark that was not given is simply absent.
@@ -14,6 +16,8 @@ export interface RatingTable {
    * one group are not independent, and standard errors then count groups. Absent: each its own.
    */
   readonly groups?: readonly string[];
+  /** The same marks with their sessions, where sessions are named. */
+  readonly inSessions?: readonly SessionMark[];
 }
 
 export interface RatingTableInput {

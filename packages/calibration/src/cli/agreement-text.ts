@@ -34,7 +34,7 @@ export function agreementText(report: AgreementReport): string {
     primary.reading,
     "",
   ].join("\n");
-  return `${head}\n${table}\n${testsText(icc)}${pairsText(pairs)}${findingsText(report.findings)}`;
+  return `${head}\n${table}\n${testsText(icc)}${pairsText(pairs)}${sessionsText(report.sessions)}${findingsText(report.findings)}`;
 }
 
 function row(name: string, value: Value): string[] {
@@ -80,4 +80,27 @@ function pairsText(pairs: AgreementReport["pairs"]): string {
     ["pair", "units", "exact", "within 1", "kappa", "kappa²", "correlation", "difference"],
     rows,
   );
+}
+
+function sessionsText(sessions: AgreementReport["sessions"]): string {
+  if (isNotEnough(sessions)) return "";
+  const { sameSession, separateSessions, difference, reading } = sessions;
+  const rows = (
+    [
+      ["in one session", sameSession],
+      ["in separate sessions", separateSessions],
+      ["difference", difference],
+    ] as const
+  ).map(([name, found]) => {
+    if (isNotEnough(found)) return [name, missingText(found)];
+    const pairs = "pairs" in found ? String(found.pairs) : "";
+    return [name, pairs, ...[found.exact, found.kappa].flatMap(valueAndRange)];
+  });
+  const header = ["pairs of marks", "pairs", "exact", "95 % interval", "kappa", "95 % interval"];
+  return `\n${textTable(header, rows)}\n${reading}\n`;
+}
+
+function valueAndRange(value: Value): string[] {
+  if (isNotEnough(value)) return ["-", missingText(value)];
+  return [decimals(value.estimate), value.interval ? rangeText(value.interval) : ""];
 }

@@ -79,6 +79,62 @@ describe("agreement units.csv", () => {
   });
 });
 
+describe("sessions", () => {
+  const LONG = fixture("sessions/data.csv");
+  const [, ...lines] = LONG.trim().split("\n");
+  const marks = lines.map((line) => line.split(",") as [string, string, string, string, string]);
+  const raters = [...new Set(marks.map(([, rater]) => rater))].sort();
+
+  it("reads a row a mark as it reads a row a unit and session", () => {
+    const rows = new Map<string, string[]>();
+    for (const [candidate, rater, criterion, rating, session] of marks) {
+      const id = `${candidate},${criterion},${session}`;
+      const cells = rows.get(id) ?? raters.map(() => "");
+      cells[raters.indexOf(rater)] = rating;
+      rows.set(id, cells);
+    }
+    const wide = [
+      ["candidate", "criterion", "session", ...raters].join(","),
+      ...Array.from(rows, ([id, cells]) => [id, ...cells].join(",")),
+    ].join("\n");
+    const long = json(LONG);
+    expect(json(wide).sessions).toEqual(long.sessions);
+    expect(long.sessions).toMatchObject({
+      sameSession: { units: 160, pairs: 320 },
+      separateSessions: { units: 160, pairs: 640 },
+    });
+    expect(long.design).toMatchObject({ units: 160, raters: 8 });
+    expect(long.findings.map(({ code }) => code)).toContain("mixed-sessions");
+    expect(inWorld(run, { "l.csv": LONG }, ["l.csv"]).stdout).toMatch(
+      /in one session +320 +0\.397/,
+    );
+  });
+
+  it("reads Shrout and Fleiss's table a row a mark", () => {
+    const units = SHROUT.trim().split("\n").slice(1);
+    const long = units.flatMap((line) => {
+      const [unit, ...cells] = line.split(",");
+      return cells.map((mark, r) => `${unit},R${r + 1},${mark}`);
+    });
+    const report = json(["unit,rater,rating", ...long].join("\n"));
+    expect(report.icc).toEqual(json(SHROUT).icc);
+    expect(report.sessions).toMatchObject({ notEnough: { have: 0, need: 1 } });
+  });
+
+  it.each([
+    ["rater,rating\nA,1\n", "no column that names the unit, such as candidate"],
+    ["unit,rater,rating\n1,A,x\n", 'line 2, column rating: got "x", want a number'],
+    ["unit,rater,rating\n1,,2\n", "line 2, column rater: got nothing"],
+    ["unit,rater,rating\n1,A,2\n1,A,3\n", "line 3: the unit 1, marked by A, came on line 2"],
+    ["unit,rater,rating,session\n1,A,2,\n", "line 2, column session: got nothing"],
+    ["candidate,session,A\n1,,2\n", "line 2, column session: got nothing"],
+  ])("refuses %j", (text, message) => {
+    const outcome = inWorld(run, { "u.csv": text }, ["u.csv"]);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain(message);
+  });
+});
+
 describe("no table breaks it", () => {
   it.each([
     ["one rater", "unit,A\n1,3\n2,4\n"],

@@ -47,6 +47,31 @@ describe("fit --json", () => {
     expect(report.thresholds).toHaveLength(3);
   });
 
+  it("takes a second interview as another interview, and says what a shared room leaves out", () => {
+    const rows = (name: (rater: string, i: number) => string): string =>
+      GUILFORD.trim()
+        .split("\n")
+        .map((line, i) => `${line},${i === 0 ? "session" : name(line.split(",")[1]!, i)}`)
+        .join("\n");
+    const codes = (csv: string): string[] =>
+      (JSON.parse(fitCsv(csv, "--json").stdout) as { findings: { code: string }[] }).findings.map(
+        ({ code }) => code,
+      );
+    expect(codes(rows(() => "one"))).toContain("shared-sessions");
+    expect(codes(rows((rater) => rater))).not.toContain("shared-sessions");
+    const numbers = (csv: string): unknown => {
+      const {
+        findings: _,
+        seconds: _seconds,
+        ...rest
+      } = JSON.parse(fitCsv(csv, "--json", "--gates", "off").stdout) as Record<string, unknown>;
+      return rest;
+    };
+    expect(numbers(rows(() => "one"))).toEqual(numbers(GUILFORD));
+    // Every second criterion in a second meeting: twice the interviews, each with its own halo.
+    expect(numbers(rows((_, i) => String(i % 2)))).not.toEqual(numbers(GUILFORD));
+  });
+
   it("withholds gated numbers, and gives them with the gates off", () => {
     const gated = JSON.parse(fitCsv(GUILFORD, "--json").stdout) as {
       thresholds: { value: object }[];

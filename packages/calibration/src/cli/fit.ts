@@ -32,7 +32,7 @@ export function run(args: readonly string[], io: CommandIo): number {
     }
     const points = command.value("scale");
     const scale = points === undefined ? undefined : scalePoints(points);
-    const ratings = readRatings(
+    const { ratings, findings } = readRatings(
       readFileOrRefuse(io, path),
       path,
       scale && { lowest: scale[0]!, highest: scale[scale.length - 1]! },
@@ -46,9 +46,10 @@ export function run(args: readonly string[], io: CommandIo): number {
       sds: (command.value("sds") ?? "integrated") as NonNullable<FitOptions["sds"]>,
       centre: (command.value("centre") ?? "candidate") as NonNullable<FitOptions["centre"]>,
     };
-    const report = fitReport(fit(ratings, options), {
+    const fitted = fitReport(fit(ratings, options), {
       ...(command.value("gates") === "off" && { gates: "off" }),
     });
+    const report = { ...fitted, findings: [...findings, ...fitted.findings] };
     const seconds = (performance.now() - started) / 1000;
     if (command.flag("json")) io.stdout(`${JSON.stringify({ ...report, seconds }, null, 2)}\n`);
     else io.stdout(fitText(report));

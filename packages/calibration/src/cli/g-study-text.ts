@@ -15,12 +15,20 @@ export function studyText(report: GeneralizabilityReport): string {
     report.reading,
     "",
   ].join("\n");
-  const tables = [componentsText(report), studyRows(report), neededText(report.needed)];
+  const { needed, oneSession } = report;
+  const tables = [componentsText(report), studyRows(report), neededText(needed)];
+  if (!isNotEnough(oneSession)) {
+    tables.push(
+      `All interviewers of a candidate in one room\n\n${decisionText(oneSession.decisionStudy)}`,
+      neededText(oneSession.needed),
+    );
+  }
   return `${head}\n${tables.join("\n")}${findingsText(report.findings)}`;
 }
 
-function componentsText({ components }: GeneralizabilityReport): string {
-  const rows = COMPONENTS.map((name) => {
+function componentsText({ components, design }: GeneralizabilityReport): string {
+  const named = COMPONENTS.filter((name) => name !== "candidate:session" || design.sessions > 0);
+  const rows = named.map((name) => {
     const value = components[name];
     const meaning = COMPONENT_MEANING[name];
     if (isNotEnough(value)) return [name, "-", "", missingText(value), meaning];
@@ -32,15 +40,20 @@ function componentsText({ components }: GeneralizabilityReport): string {
 
 function studyRows({ decisionStudy, haloCeiling }: GeneralizabilityReport): string {
   if (isNotEnough(decisionStudy)) return `Decision study: ${missingText(decisionStudy)}\n`;
-  const rows = decisionStudy.map((row: DecisionRow) => [
+  const ceilings = isNotEnough(haloCeiling)
+    ? []
+    : haloCeiling.map(({ raters, g }) => [String(raters), "endless", ...withRange(g)]);
+  const head = "Interviewers in separate interviews\n\n";
+  return `${head}${decisionText(decisionStudy, ceilings)}`;
+}
+
+function decisionText(study: readonly DecisionRow[], ceilings: readonly string[][] = []): string {
+  const rows = study.map((row) => [
     String(row.raters),
     String(row.criteria),
     ...[row.g, row.phi].flatMap(withRange),
     decimals(row.gCriteriaFixed.estimate),
   ]);
-  const ceilings = isNotEnough(haloCeiling)
-    ? []
-    : haloCeiling.map(({ raters, g }) => [String(raters), "endless", ...withRange(g)]);
   return textTable(
     ["interviewers", "criteria", "G", "95 % interval", "Phi", "95 % interval", "G, criteria fixed"],
     [...rows, ...ceilings],

@@ -1,6 +1,6 @@
 import type { RatedPair } from "../accuracy/exercise.ts";
 import type { Finding } from "../finding.ts";
-import { BadTable, columnOf, numberAt, readTable, textAt } from "./read-table.ts";
+import { BadTable, columnOf, ignoredColumns, numberAt, readTable, textAt } from "./read-table.ts";
 
 interface Mark {
   readonly candidate: string;
@@ -8,7 +8,10 @@ interface Mark {
   readonly value: number;
 }
 
-type Marks = Map<string, Mark>;
+interface Marks {
+  readonly byName: Map<string, Mark>;
+  readonly findings: readonly Finding[];
+}
 
 export interface TextFile {
   readonly text: string;
@@ -24,14 +27,17 @@ export function readExercise(
   rated: TextFile,
   reference: TextFile = rated,
 ): { pairs: RatedPair[]; findings: Finding[] } {
-  const ratings = readMarks(rated, ["rating"]);
-  const truths = readMarks(reference, reference === rated ? ["true"] : ["true", "rating"]);
+  const { byName: ratings, findings: ofRated } = readMarks(rated, ["rating"]);
+  const { byName: truths, findings: ofReference } = readMarks(
+    reference,
+    reference === rated ? ["true"] : ["true", "rating"],
+  );
   const pairs: RatedPair[] = [];
   for (const [name, { candidate, criterion, value }] of ratings) {
     const truth = truths.get(name)?.value;
     if (truth !== undefined) pairs.push({ candidate, criterion, rating: value, truth });
   }
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...ofRated, ...(reference === rated ? [] : ofReference)];
   const unreferenced = ratings.size - pairs.length;
   const unrated = truths.size - pairs.length;
   if (unreferenced > 0 || unrated > 0) {
@@ -57,7 +63,7 @@ function readMarks({ text, source }: TextFile, wanted: readonly string[]): Marks
   const candidate = columnOf(table, "candidate");
   const criterion = columnOf(table, "criterion");
   const rater = columnOf(table, "rater");
-  const marks: Marks = new Map();
+  const marks = new Map<string, Mark>();
   for (const row of table.rows) {
     const mark = {
       candidate: textAt(table, row, candidate),
@@ -78,5 +84,5 @@ function readMarks({ text, source }: TextFile, wanted: readonly string[]): Marks
     }
     marks.set(name, mark);
   }
-  return marks;
+  return { byName: marks, findings: ignoredColumns(table) };
 }

@@ -1,9 +1,11 @@
+import type { Finding } from "../finding.ts";
 import { BadRating, buildRatings } from "../ratings/build-ratings.ts";
 import type { RatingRecord, Ratings, RatingScale } from "../ratings/ratings.ts";
 import {
   badCell,
   BadTable,
   columnOf,
+  ignoredColumns,
   numberAt,
   readTable,
   textAt,
@@ -11,10 +13,14 @@ import {
 } from "./read-table.ts";
 
 const REQUIRED = ["candidate", "rater", "criterion", "rating"] as const;
-const OPTIONAL = ["stage", "at", "group", "weight"] as const;
+const OPTIONAL = ["stage", "session", "at", "group", "weight"] as const;
 
 /** The ratings in a CSV text. Throws BadTable with the line, what came and what is wanted. */
-export function readRatings(text: string, source: string, scale?: RatingScale): Ratings {
+export function readRatings(
+  text: string,
+  source: string,
+  scale?: RatingScale,
+): { readonly ratings: Ratings; readonly findings: readonly Finding[] } {
   const table = readTable(text, source, { required: REQUIRED, optional: OPTIONAL });
   const column = Object.fromEntries(
     [...REQUIRED, ...OPTIONAL].map((name) => [name, columnOf(table, name)]),
@@ -36,6 +42,7 @@ export function readRatings(text: string, source: string, scale?: RatingScale): 
       criterion: textAt(table, row, column.criterion),
       rating,
       stage: optionalText(column.stage),
+      session: optionalText(column.session),
       group: optionalText(column.group),
       weight:
         weight === undefined
@@ -45,7 +52,10 @@ export function readRatings(text: string, source: string, scale?: RatingScale): 
     };
   });
   try {
-    return buildRatings(records, scale ? { scale } : {});
+    return {
+      ratings: buildRatings(records, scale ? { scale } : {}),
+      findings: ignoredColumns(table),
+    };
   } catch (error) {
     if (error instanceof BadRating) {
       const line = table.rows[error.record]?.line ?? 1;

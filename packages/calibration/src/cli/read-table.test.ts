@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnOf, numberAt, readTable, textAt } from "./read-table.ts";
+import { columnOf, ignoredColumns, numberAt, readTable, textAt } from "./read-table.ts";
 
 const rule = { required: ["candidate", "rating"], optional: ["stage"] };
 
@@ -31,6 +31,15 @@ describe("readTable", () => {
     expect(table.rows.map((row) => row.line)).toEqual([2, 3, 5]);
   });
 
+  it("reads known names in any case, and names the columns that it leaves out", () => {
+    const table = readTable("Rating,Note, CANDIDATE\n3,x,Ann\n", "r.csv", rule);
+    expect(table.header).toEqual(["rating", "Note", "candidate"]);
+    expect(ignoredColumns(table)).toEqual([
+      { code: "ignored-columns", message: "r.csv: the column Note was not read." },
+    ]);
+    expect(ignoredColumns(readTable("candidate,rating\n", "r.csv", rule))).toEqual([]);
+  });
+
   it("takes back any table that was written with quotes", () => {
     const cell = string({ unit: constantFrom("a", ",", '"', "\n", "\r", " ", "é") });
     const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -47,7 +56,6 @@ describe("readTable", () => {
     ["", "r.csv: the file is empty; want a header line with the columns candidate, rating"],
     ["candidate;rating\n", 'r.csv, line 1: got "candidate;rating", want columns separated by'],
     ["candidate,rate\n", "r.csv, line 1: no column rating; got candidate, rate"],
-    ["candidate,rating,x\n", "unknown column x; want candidate, rating, stage"],
     ["candidate,rating,rating\n", "the column rating came twice"],
     ["candidate,,rating\n", "line 1, column 2: got no name"],
     ["candidate,rating\nAnn,3\nBen\n", "r.csv, line 3: got 1 cell, want 2 (candidate, rating)"],

@@ -4,7 +4,9 @@
  * Strict, because a rating read wrong is worse than one refused: quoted fields may hold commas,
  * line breaks and doubled quotes; line ends may be LF or CRLF; a byte order mark is dropped;
  * anything else out of order is refused with its line, its column, what came and what is wanted.
+ * Columns that the command does not read are left out, by name (`ignoredColumns`).
  */
+import type { Finding } from "../finding.ts";
 import { BadTable, scanCsv } from "./scan-csv.ts";
 
 export { BadTable };
@@ -21,12 +23,14 @@ export interface Table {
   readonly source: string;
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Columns that are there and not in the rule. */
+  readonly ignored: readonly string[];
 }
 
 export interface HeaderRule {
   /** Columns that must be there, in any order. */
   readonly required?: readonly string[];
-  /** Columns that may be there; with `required` these are all that are allowed. */
+  /** Columns that may be there; with `required` these are all that are read, in any case. */
   readonly optional?: readonly string[];
 }
 
@@ -49,7 +53,22 @@ export function readTable(text: string, source: string, rule?: HeaderRule): Tabl
   if (header === undefined) {
     throw new BadTable(`${source}: the file is empty; want a header line${wanted(rule)}`);
   }
-  return { source, header, rows };
+  const { required = [], optional = [] } = rule ?? {};
+  const read = new Set([...required, ...optional]);
+  const ignored = rule === undefined ? [] : header.filter((name) => !read.has(name));
+  return { source, header, rows, ignored };
+}
+
+/** Says which columns were left out, so that a name mistyped is not missed. */
+export function ignoredColumns({ ignored, source }: Table): Finding[] {
+  if (ignored.length === 0) return [];
+  const columns = ignored.length === 1 ? "column" : "columns";
+  return [
+    {
+      code: "ignored-columns",
+      message: `${source}: the ${columns} ${ignored.join(", ")} ${ignored.length === 1 ? "was" : "were"} not read.`,
+    },
+  ];
 }
 
 function wanted(rule: HeaderRule | undefined): string {
@@ -57,11 +76,13 @@ function wanted(rule: HeaderRule | undefined): string {
 }
 
 function checkHeader(
-  cells: readonly string[],
+  written: readonly string[],
   source: string,
   rule: HeaderRule | undefined,
 ): readonly string[] {
   const at = `${source}, line 1`;
+  const known = new Set([...(rule?.required ?? []), ...(rule?.optional ?? [])]);
+  const cells = written.map((name) => (known.has(name.toLowerCase()) ? name.toLowerCase() : name));
   if (cells.length === 1 && /[;\t]/.test(cells[0] ?? "")) {
     throw new BadTable(`${at}: got "${cells[0]}", want columns separated by commas`);
   }
@@ -72,15 +93,9 @@ function checkHeader(
     seen.add(name);
   });
   if (rule === undefined) return cells;
-  const { required = [], optional = [] } = rule;
-  const missing = required.filter((name) => !seen.has(name));
+  const missing = (rule.required ?? []).filter((name) => !seen.has(name));
   if (missing.length > 0) {
-    throw new BadTable(`${at}: no column ${missing.join(", ")}; got ${cells.join(", ")}`);
-  }
-  const unknown = cells.filter((name) => !required.includes(name) && !optional.includes(name));
-  if (unknown.length > 0) {
-    const allowed = [...required, ...optional].join(", ");
-    throw new BadTable(`${at}: unknown column ${unknown.join(", ")}; want ${allowed}`);
+    throw new BadTable(`${at}: no column ${missing.join(", ")}; got ${written.join(", ")}`);
   }
   return cells;
 }

@@ -14,6 +14,7 @@ export function findingsOfDesign(fit: Fit): Finding[] {
     ...extremeFindings(fit),
     ...duplicateFindings(fit),
     ...groupFindings(fit),
+    ...sessionFindings(fit),
   ];
 }
 
@@ -144,12 +145,37 @@ function duplicateFindings({ design }: Fit): Finding[] {
   ];
 }
 
-function groupFindings({ design }: Fit): Finding[] {
-  if (design.groups < 2) return [];
+/** Only where candidates are draws from populations have their groups a mean to be drawn to. */
+function groupFindings({ design, estimator }: Fit): Finding[] {
+  if (design.groups < 2 || estimator !== "laplace") return [];
   return [
     {
       code: "group-means",
       message: `Candidates of ${design.groups} groups are drawn towards their own group's mean, which is drawn towards the common one; compare measures within an opening.`,
+    },
+  ];
+}
+
+/** Interviews in which somebody else sat too: what the room shares is not in the model. */
+function sessionFindings({ design }: Fit): Finding[] {
+  const { sessionOf, interviewStart, raterOf, stageOf, candidates } = design;
+  if (!sessionOf) return [];
+  let shared = 0;
+  for (let c = 0; c < candidates; c++) {
+    for (let i = interviewStart[c]!; i < interviewStart[c + 1]!; i++) {
+      for (let k = interviewStart[c]!; k < interviewStart[c + 1]!; k++) {
+        const together = sessionOf[k] === sessionOf[i] && stageOf[k] === stageOf[i];
+        if (!together || raterOf[k] === raterOf[i]) continue;
+        shared++;
+        break;
+      }
+    }
+  }
+  if (shared === 0) return [];
+  return [
+    {
+      code: "shared-sessions",
+      message: `${shared} of ${design.interviews} interviews shared a session with another interviewer's: what a room hears together is an error of its own, which these standard errors leave out. \`g-study\` and \`agreement\` size it where there are separate interviews too.`,
     },
   ];
 }

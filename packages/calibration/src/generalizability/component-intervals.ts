@@ -6,7 +6,7 @@
  *
  *     −2 l(σ²) ≈ q log(σ² + e) + Q/(σ² + e),   interval  Q/χ²₀.₉₇₅(q) − e  to  Q/χ²₀.₀₂₅(q) − e, none below 0
  *
- * q are the component's degrees of freedom (levels less one; of a pair, less those of its parts);
+ * q are the component's degrees of freedom (levels less one; of a pair, less those of its parts; of sessions, less the candidates);
  * e and Q follow from the slope and the average information where the fit ended, the other
  * components adjusted along. Where e is nothing this is Satterthwaite's interval. Six interviewers
  * say little about how interviewers differ, and the interval says so, also at an estimate of zero.
@@ -95,6 +95,10 @@ function degreesOf({ levels }: Model, name: Component): number {
   const [first, second] = name.split(":").map((part) => COMPONENTS.find((own) => own === part));
   const count = levels[name].count;
   if (name === "residual") return 1;
-  if (first === undefined || second === undefined) return Math.max(1, count - 1);
+  if (first === undefined) return Math.max(1, count - 1);
+  if (second === undefined) {
+    const within = name.includes(":") ? levels[first].count : 1;
+    return Math.max(1, count - within);
+  }
   return Math.max(1, count - levels[first].count - levels[second].count + 1);
 }

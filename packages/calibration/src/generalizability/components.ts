@@ -1,9 +1,13 @@
-/** The parts of a rating's variance, by the names that lme4's reference uses. */
+/**
+ * The parts of a rating's variance, by the names that lme4's reference uses. Sessions are told
+ * apart only where the ratings name them.
+ */
 export const COMPONENTS = [
   "candidate",
   "rater",
   "criterion",
   "candidate:rater",
+  "candidate:session",
   "candidate:criterion",
   "rater:criterion",
   "residual",
@@ -14,6 +18,7 @@ export type Component = (typeof COMPONENTS)[number];
 export const WITHIN_CANDIDATE: readonly Component[] = [
   "candidate",
   "candidate:rater",
+  "candidate:session",
   "candidate:criterion",
 ];
 
@@ -25,6 +30,7 @@ export const COMPONENT_MEANING: Record<Component, string> = {
   rater: "interviewers rate lower or higher",
   criterion: "criteria are harder or easier",
   "candidate:rater": "one interviewer's overall impression of one candidate",
+  "candidate:session": "what interviewers in one room share about one candidate",
   "candidate:criterion": "candidates have strengths and weaknesses",
   "rater:criterion": "interviewers are stricter on some criteria",
   residual: "all else",

@@ -2,7 +2,7 @@
  * The decision study: how dependable a candidate's mean over n interviewers and m criteria would be.
  *
  *     G = σ²_c / (σ²_c + rel),   Φ = σ²_c / (σ²_c + abs)
- *     rel = σ²_cr/n + σ²_ck/m + σ²_res/(n m)
+ *     rel = σ²_cr/n + σ²_cs/s + σ²_ck/m + σ²_res/(n m)
  *     abs = rel + σ²_r/n + σ²_k/m + σ²_rk/(n m)
  *     criteria fixed: σ²_ck/m counts as the candidate's own, σ²_k not at all
  *
@@ -10,6 +10,9 @@
  * differ by those interviewers' levels too: read Φ. The halo floor: σ²_cr/n stays however many
  * criteria one interviewer rates, so eight criteria from one interviewer are not eight independent
  * ratings; `haloCeiling` is the G of n interviewers with endless criteria.
+ *
+ * Sessions: n interviewers in separate interviews are s = n sessions, in one room s = 1, and what
+ * the room shares (σ²_cs) stays however many sit in it.
  *
  * Intervals from those of the components: their distances to their bounds are added in squares
  * for signal and error (Graybill & Wang 1980), and again, as logarithms, for the ratio of the two
@@ -28,6 +31,8 @@ export interface Dependability {
 export interface DecisionRow {
   readonly raters: number;
   readonly criteria: number;
+  /** In how many sessions; as many as interviewers where each interview is separate. */
+  readonly sessions: number;
   readonly relativeErrorVariance: number;
   readonly absoluteErrorVariance: number;
   readonly g: Dependability;
@@ -48,11 +53,20 @@ export interface StudyBasis {
 
 type Weights = Partial<ComponentValues>;
 
-/** The row of n interviewers and m criteria; `criteria` may be Infinity. */
-export function decisionRow(basis: StudyBasis, raters: number, criteria: number): DecisionRow {
+/** The row of n interviewers in s sessions and m criteria; `criteria` may be Infinity. */
+export function decisionRow(
+  basis: StudyBasis,
+  raters: number,
+  criteria: number,
+  sessions: number = raters,
+): DecisionRow {
   const cells = 1 / (raters * criteria);
   const own: Weights = { candidate: 1 };
-  const halo: Weights = { "candidate:rater": 1 / raters, residual: cells };
+  const halo: Weights = {
+    "candidate:rater": 1 / raters,
+    "candidate:session": 1 / sessions,
+    residual: cells,
+  };
   const levels: Weights = { rater: 1 / raters, "rater:criterion": cells };
   const relative: Weights = { ...halo, "candidate:criterion": 1 / criteria };
   const absolute: Weights = { ...relative, ...levels, criterion: 1 / criteria };
@@ -60,6 +74,7 @@ export function decisionRow(basis: StudyBasis, raters: number, criteria: number)
   return {
     raters,
     criteria,
+    sessions,
     relativeErrorVariance: total(basis, relative),
     absoluteErrorVariance: total(basis, absolute),
     g: dependability(basis, own, relative),
@@ -122,20 +137,26 @@ export interface Needed {
 
 const WANTED_RELIABILITIES: readonly number[] = [0.7, 0.8, 0.9];
 
-/** How many interviewers, each in an interview of their own, would reach each reliability. */
-export function neededRaters(basis: StudyBasis, criteria: number): Needed[] {
+/** How many interviewers, in interviews of their own or in one room, would reach each reliability. */
+export function neededRaters(
+  basis: StudyBasis,
+  criteria: number,
+  where: "separate" | "one session" = "separate",
+): Needed[] {
   const { variances: v } = basis;
-  const perRater = v["candidate:rater"] + v.residual / criteria;
+  const separate = where === "separate";
+  const room = v["candidate:session"];
+  const perRater = v["candidate:rater"] + (separate ? room : 0) + v.residual / criteria;
   const levels = v.rater + v["rater:criterion"] / criteria;
-  const ofCriteria = v["candidate:criterion"] / criteria;
+  const fixed = v["candidate:criterion"] / criteria + (separate ? 0 : room);
   return WANTED_RELIABILITIES.map((reliability) => ({
     reliability,
     criteria,
-    raters: reach(v.candidate, perRater, ofCriteria, reliability),
+    raters: reach(v.candidate, perRater, fixed, reliability),
     ratersForPhi: reach(
       v.candidate,
       perRater + levels,
-      ofCriteria + v.criterion / criteria,
+      fixed + v.criterion / criteria,
       reliability,
     ),
   }));
@@ -153,6 +174,6 @@ function reach(
   return notEnough(
     limit,
     wanted,
-    "reliability, however many interviewers: more criteria would be needed",
+    "reliability, however many interviewers: more criteria, or more sessions, would be needed",
   );
 }

@@ -32,11 +32,16 @@ export interface GeneralizabilityReport {
   readonly components: Record<Component, VarianceComponent | NotEnough>;
   /** At the numbers of interviewers and criteria that a candidate had, on the harmonic mean. */
   readonly observed: DecisionRow | NotEnough;
+  /** Interviewers in separate interviews. */
   readonly decisionStudy: readonly DecisionRow[] | NotEnough;
   readonly haloCeiling:
     | readonly { readonly raters: number; readonly g: Dependability }[]
     | NotEnough;
   readonly needed: readonly Needed[] | NotEnough;
+  /** The same with all interviewers of a candidate in one room. */
+  readonly oneSession:
+    | { readonly decisionStudy: readonly DecisionRow[]; readonly needed: readonly Needed[] }
+    | NotEnough;
   readonly candidates: readonly LevelEffect[];
   readonly raters: readonly LevelEffect[];
   /** One or two sentences that claim no more than the intervals allow. */
@@ -56,7 +61,9 @@ export function generalizability(ratings: StudyRatings): GeneralizabilityReport 
     fit === undefined || isNotEnough(result.components[name])
       ? []
       : levelEffects(model, fit, name, ratings[name], ids);
-  const tables = isNotEnough(basis) ? everyTable(basis) : decisionTables(basis, design);
+  const tables = isNotEnough(basis)
+    ? everyTable(basis)
+    : decisionTables(basis, design, result.components["candidate:session"]);
   return {
     design,
     estimator: fit === undefined ? "moments" : "restricted maximum likelihood",
@@ -69,32 +76,66 @@ export function generalizability(ratings: StudyRatings): GeneralizabilityReport 
     ...tables,
     candidates: effects("candidate", ratings.labels.candidates),
     raters: effects("rater", ratings.labels.raters),
-    reading: studyReading(tables.observed, tables.needed),
+    reading: readingOf(tables),
     findings: studyFindings(design, result),
   };
 }
 
-type Tables = Pick<GeneralizabilityReport, "observed" | "decisionStudy" | "haloCeiling" | "needed">;
+type Tables = Pick<
+  GeneralizabilityReport,
+  "observed" | "decisionStudy" | "haloCeiling" | "needed" | "oneSession"
+>;
 
 function everyTable(missing: NotEnough): Tables {
-  return { observed: missing, decisionStudy: missing, haloCeiling: missing, needed: missing };
+  return {
+    observed: missing,
+    decisionStudy: missing,
+    haloCeiling: missing,
+    needed: missing,
+    oneSession: missing,
+  };
 }
 
-function decisionTables(basis: StudyBasis, design: StudyDesign): Tables {
-  const { criteria } = design;
-  const counts = [...new Set([1, criteria, 2 * criteria])];
+function decisionTables(
+  basis: StudyBasis,
+  design: StudyDesign,
+  room: VarianceComponent | NotEnough,
+): Tables {
+  const { criteria, sessions, ratersPerCandidate, sessionsPerCandidate } = design;
+  const counts = criteria > 1 ? [...new Set([1, criteria, 2 * criteria])] : [1];
   const raters = Array.from({ length: MOST_RATERS }, (_, i) => i + 1);
-  return {
-    observed: decisionRow(basis, design.ratersPerCandidate, design.criteriaPerInterview),
-    decisionStudy: raters.flatMap((n) =>
-      (criteria > 1 ? counts : [1]).map((m) => decisionRow(basis, n, m)),
+  const rows = (sessionsOf: (n: number) => number): DecisionRow[] =>
+    raters.flatMap((n) => counts.map((m) => decisionRow(basis, n, m, sessionsOf(n))));
+  const separate: Omit<Tables, "oneSession"> = {
+    observed: decisionRow(
+      basis,
+      ratersPerCandidate,
+      design.criteriaPerInterview,
+      sessions > 0 ? sessionsPerCandidate : ratersPerCandidate,
     ),
+    decisionStudy: rows((n) => n),
     haloCeiling:
       criteria > 1
         ? raters.map((n) => ({ raters: n, g: decisionRow(basis, n, Infinity).g }))
         : notEnough(criteria, 2, "criteria, to tell an interviewer's impression from the rest"),
     needed: neededRaters(basis, criteria),
   };
+  // Where the candidate's one session is all there is, the room is part of the candidate.
+  const roomOnly = sessions > 0 && sessions === design.candidates && design.doubleRated > 0;
+  const together = {
+    decisionStudy: rows(() => 1),
+    needed: neededRaters(basis, criteria, "one session"),
+  };
+  if (!isNotEnough(room)) return { ...separate, oneSession: together };
+  if (!roomOnly) return { ...separate, oneSession: room };
+  return { ...everyTable(room), observed: separate.observed, oneSession: together };
+}
+
+function readingOf({ observed, needed, oneSession }: Tables): string {
+  if (!isNotEnough(needed) || isNotEnough(oneSession)) {
+    return studyReading(observed, needed, "in separate interviews");
+  }
+  return studyReading(observed, oneSession.needed, "in one room");
 }
 
 function nothing(design: StudyDesign, missing: NotEnough): GeneralizabilityReport {
@@ -110,7 +151,7 @@ function nothing(design: StudyDesign, missing: NotEnough): GeneralizabilityRepor
     ...everyTable(missing),
     candidates: [],
     raters: [],
-    reading: studyReading(missing, missing),
+    reading: studyReading(missing, missing, "in separate interviews"),
     findings: [],
   };
 }

@@ -29,6 +29,8 @@ export function identifiable(
     const reason = notEnough(raters.length, 2, "interviewers, to see how far interviewers differ");
     for (const name of COMPONENTS) if (name.includes("rater")) unknown[name] = reason;
   }
+  const noSessions = sessionsUntold(ratings, levels);
+  if (noSessions) unknown["candidate:session"] = noSessions;
   const fitted: Component[] = [];
   for (const name of COMPONENTS.toReversed()) {
     if (unknown[name] !== undefined) continue;
@@ -49,6 +51,27 @@ export function identifiable(
     unknown[twin] ??= inseparable(twin, name);
   }
   return { fitted, unknown };
+}
+
+/**
+ * Why the sessions' own part cannot be told: they are not named, or each is one interviewer's (then
+ * it is part of that interviewer's impression), or each is all there is of a candidate.
+ */
+function sessionsUntold(
+  { session }: StudyRatings,
+  levels: Record<Component, Levels>,
+): NotEnough | undefined {
+  if (session === undefined) {
+    return notEnough(0, 1, "named sessions, to tell one room from separate interviews");
+  }
+  const own = levels["candidate:session"];
+  if (own.count === levels.candidate.count) {
+    return notEnough(1, 2, "sessions for some candidates, to tell the room from the candidate");
+  }
+  const pairs = samePartition(own, levels["candidate:rater"]);
+  return pairs
+    ? notEnough(1, 2, "interviewers in some sessions, to tell the room from the interviewer")
+    : undefined;
 }
 
 function inseparable(name: Component, other: Component): NotEnough {

@@ -8,14 +8,16 @@ export interface Levels {
 }
 
 export function componentLevels(ratings: StudyRatings): Record<Component, Levels> {
-  const { candidate, rater, criterion, labels } = ratings;
+  const { candidate, rater, criterion, session, labels } = ratings;
   const raters = labels.raters.length;
   const criteria = labels.criteria.length;
+  const sessions = session ? 1 + Array.from(session).reduce((most, s) => Math.max(most, s), 0) : 1;
   const keys: Record<Component, (i: number) => number> = {
     candidate: (i) => candidate[i]!,
     rater: (i) => rater[i]!,
     criterion: (i) => criterion[i]!,
     "candidate:rater": (i) => candidate[i]! * raters + rater[i]!,
+    "candidate:session": (i) => candidate[i]! * sessions + (session?.[i] ?? 0),
     "candidate:criterion": (i) => candidate[i]! * criteria + criterion[i]!,
     "rater:criterion": (i) => rater[i]! * criteria + criterion[i]!,
     residual: (i) => i,

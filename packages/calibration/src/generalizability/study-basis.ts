@@ -13,7 +13,9 @@ const ALWAYS: readonly Component[] = ["candidate", "rater", "residual"];
 export function studyBasis(result: ComponentFit): StudyBasis | NotEnough {
   const { components, names, variances } = result;
   const oneCriterion = !names.some((name) => name.includes("criterion"));
-  const asked = COMPONENTS.filter((name) => !oneCriterion || ALWAYS.includes(name));
+  const asked = COMPONENTS.filter(
+    (name) => name !== "candidate:session" && (!oneCriterion || ALWAYS.includes(name)),
+  );
   for (const name of asked) {
     const component = components[name];
     if (isNotEnough(component)) return component;
@@ -31,7 +33,9 @@ export function studyBasis(result: ComponentFit): StudyBasis | NotEnough {
     variances: estimates,
     least: values((name) => bound(name, 0)),
     most: values((name) => bound(name, 1)),
-    sized: asked.every((name) => hasInterval(components[name])),
+    sized: [...asked, ...names.filter((name) => name === "candidate:session")].every((name) =>
+      hasInterval(components[name]),
+    ),
   };
 }
 

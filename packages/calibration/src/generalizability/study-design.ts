@@ -10,15 +10,20 @@ export interface StudyDesign {
   /** Harmonic mean over candidates, and over (candidate, interviewer) pairs. */
   readonly ratersPerCandidate: number;
   readonly criteriaPerInterview: number;
+  /** Sessions that were named, 0 where none were, and their harmonic mean over candidates. */
+  readonly sessions: number;
+  readonly sessionsPerCandidate: number;
 }
 
 export function studyDesign(ratings: StudyRatings): StudyDesign {
-  const { candidate, rater, criterion, value, labels } = ratings;
+  const { candidate, rater, criterion, session, value, labels } = ratings;
   const raters = new Map<number, Set<number>>();
   const criteria = new Map<number, Set<number>>();
+  const sessions = new Map<number, Set<number>>();
   for (let i = 0; i < value.length; i++) {
     add(raters, candidate[i]!, rater[i]!);
     add(criteria, candidate[i]! * labels.raters.length + rater[i]!, criterion[i]!);
+    if (session) add(sessions, candidate[i]!, session[i]!);
   }
   return {
     ratings: value.length,
@@ -28,6 +33,8 @@ export function studyDesign(ratings: StudyRatings): StudyDesign {
     doubleRated: [...raters.values()].filter((own) => own.size > 1).length,
     ratersPerCandidate: harmonicMean(raters),
     criteriaPerInterview: harmonicMean(criteria),
+    sessions: [...sessions.values()].reduce((sum, own) => sum + own.size, 0),
+    sessionsPerCandidate: session ? harmonicMean(sessions) : 0,
   };
 }
 

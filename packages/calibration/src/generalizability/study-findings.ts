@@ -41,6 +41,13 @@ export function studyFindings(design: StudyDesign, result: ComponentFit): Findin
         "With one criterion nothing can be said of others, and one interviewer's impression of a candidate is part of the residual.",
     });
   }
+  if (design.sessions > 0 && design.sessions === design.candidates && design.doubleRated > 0) {
+    findings.push({
+      code: "one-session-each",
+      message:
+        "The interviewers of a candidate always sat in one session: what they share there counts as the candidate's, so the figures hold for a panel in one room and say nothing of separate interviews.",
+    });
+  }
   const zero = names.filter((name, i) => variances[i] === 0 && !isNotEnough(components[name]));
   if (zero.length > 0) {
     findings.push({
@@ -48,7 +55,9 @@ export function studyFindings(design: StudyDesign, result: ComponentFit): Findin
       message: `Estimated at zero, as happens where a part is small: ${zero.join(", ")}. Its interval says how large it may be.`,
     });
   }
-  const unknown = COMPONENTS.filter((name) => isNotEnough(components[name]));
+  const unknown = COMPONENTS.filter(
+    (name) => name !== "candidate:session" && isNotEnough(components[name]),
+  );
   if (unknown.length > 0) {
     findings.push({
       code: "not-separable",

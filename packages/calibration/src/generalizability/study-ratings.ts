@@ -6,6 +6,8 @@ export interface StudyRatings {
   readonly candidate: ArrayLike<number>;
   readonly rater: ArrayLike<number>;
   readonly criterion: ArrayLike<number>;
+  /** Which session of its candidate: interviewers in one room share one. Absent: not known. */
+  readonly session?: ArrayLike<number>;
   readonly value: ArrayLike<number>;
   readonly labels: {
     readonly candidates: readonly string[];
@@ -19,6 +21,8 @@ export interface StudyRecord {
   readonly rater: string;
   readonly criterion: string;
   readonly rating: number;
+  /** Named within its candidate; a second interview is a new session. */
+  readonly session?: string | undefined;
 }
 
 /** Columns from records; labels are sorted, so that the order of rows reaches no result. */
@@ -37,10 +41,12 @@ export function studyRatings(records: readonly StudyRecord[]): StudyRatings {
   const candidates = code((record) => record.candidate);
   const raters = code((record) => record.rater);
   const criteria = code((record) => record.criterion);
+  const sessions = records.some(({ session }) => session !== undefined);
   return {
     candidate: candidates.codes,
     rater: raters.codes,
     criterion: criteria.codes,
+    ...(sessions && { session: code((record) => record.session ?? "").codes }),
     value: Float64Array.from(records, (record) => record.rating),
     labels: {
       candidates: candidates.labels,

@@ -11,6 +11,7 @@ const WIDEST = 0.5;
 export function studyReading(
   observed: DecisionRow | NotEnough,
   needed: readonly Needed[] | NotEnough,
+  where: "in separate interviews" | "in one room",
 ): string {
   if (isNotEnough(observed) || isNotEnough(needed)) {
     return "We cannot tell yet how steady a panel's view of a candidate is.";
@@ -26,7 +27,7 @@ export function studyReading(
     return `We cannot tell yet how steady the view of a panel of ${panel} is (${range}).`;
   }
   const swapped = Math.round((100 * Math.acos(Math.min(1, estimate))) / Math.PI);
-  return `If another panel of ${panel} had met the same candidates, about ${swapped} pairs of candidates in 100 would change places (${range}).${more(estimate, needed)}`;
+  return `If another panel of ${panel} had met the same candidates, about ${swapped} pairs of candidates in 100 would change places (${range}).${more(estimate, needed, where)}`;
 }
 
 function people(raters: number): string {
@@ -35,9 +36,9 @@ function people(raters: number): string {
   return Math.abs(raters - whole) < 0.05 ? (words[whole] ?? String(whole)) : raters.toFixed(1);
 }
 
-function more(estimate: number, needed: readonly Needed[]): string {
+function more(estimate: number, needed: readonly Needed[], where: string): string {
   if (estimate >= STEADY) return "";
   const raters = needed.find(({ reliability }) => reliability === STEADY)?.raters;
   if (raters === undefined || typeof raters !== "number") return "";
-  return ` ${raters} interviewers in separate interviews would bring about ${STEADY.toFixed(2)}.`;
+  return ` ${raters} interviewers ${where} would bring about ${STEADY.toFixed(2)}.`;
 }

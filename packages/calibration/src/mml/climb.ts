@@ -18,7 +18,9 @@ const LARGEST_LOG_SD = Math.log(FARTHEST);
 
 /**
  * Newton's method with the observed information, a ridge where it is not positive definite, and
- * the sd frozen while it stands on a bound and the slope pushes outwards.
+ * the sd frozen while it stands on a bound and the slope pushes outwards. A row that the factor
+ * drops depends on others only if the slope along it is nothing; otherwise the likelihood is not
+ * concave here, and that row must not be left standing.
  */
 export function climb(
   layout: MmlLayout,
@@ -39,9 +41,14 @@ export function climb(
       freezeLast(matrix, slope, n);
     }
     for (let i = 0; i < n; i++) matrix[i * n + i]! += ridge * (1 + Math.abs(matrix[i * n + i]!));
-    dependent = factorise(matrix, n, n, 1e-11);
+    const factor = matrix.slice();
+    dependent = factorise(factor, n, n, 1e-11);
     const step = slope.slice();
-    solveFactored(matrix, n, n, step);
+    solveFactored(factor, n, n, step);
+    if (dependent > 0 && unsolved(matrix, step, slope) > UNSOLVED) {
+      ridge = Math.max(1e-2, ridge * 6);
+      continue;
+    }
     const gain = step.reduce((sum, s, i) => sum + s * slope[i]!, 0);
     const widest = step.reduce((most, s) => Math.max(most, Math.abs(s)), 0);
     if (gain >= 0 && gain < 1e-12 && ridge < 1e-6) {
@@ -64,6 +71,19 @@ export function climb(
     }
   }
   return { point, parameters, converged: false, iterations: 200, dependent };
+}
+
+/** A slope, in log likelihood a logit, that counts as none. */
+const UNSOLVED = 1e-6;
+
+/** The largest entry of slope − matrix × step. */
+function unsolved(matrix: Float64Array, step: Float64Array, slope: Float64Array): number {
+  const n = slope.length;
+  return slope.reduce((most, wanted, i) => {
+    let reached = 0;
+    for (let j = 0; j < n; j++) reached += matrix[i * n + j]! * step[j]!;
+    return Math.max(most, Math.abs(wanted - reached));
+  }, 0);
 }
 
 function freezeLast(matrix: Float64Array, slope: Float64Array, n: number): void {

@@ -25,6 +25,9 @@ export function buildRatings(
   const candidates = code(records, (record) => record.candidate);
   const raters = code(records, (record) => record.rater);
   const criteria = code(records, criterionName(stages.labels.length > 1));
+  const sessions = records.some(({ session }) => session !== undefined)
+    ? code(records, (record) => record.session ?? "").codes
+    : undefined;
   const value = Uint8Array.from(records, (record) => record.rating - scale.lowest);
   const groups = groupCandidates(records, candidates.codes, candidates.labels.length);
   return {
@@ -33,6 +36,7 @@ export function buildRatings(
     criterion: criteria.codes,
     stage: stages.codes,
     value,
+    ...(sessions && { session: sessions }),
     scale,
     labels: {
       candidates: candidates.labels,

@@ -3,7 +3,8 @@ import type { Ratings } from "./ratings.ts";
 
 /**
  * Ratings arranged for the engine: by candidate, within a candidate by interview, within an
- * interview by criterion. An interview is what one interviewer saw of one candidate in one stage.
+ * interview by criterion. An interview is what one interviewer saw of one candidate in one stage
+ * (and in one session, where sessions are named: a second interview is another).
  *
  * The order is total (ties are broken by value and weight), so that rows in another order give
  * the same sums to the last bit. Cost: five counting sorts, linear in the ratings.
@@ -22,6 +23,8 @@ export interface Design {
   readonly raterOf: Int32Array;
   readonly candidateOf: Int32Array;
   readonly stageOf: Int32Array;
+  /** Per interview; undefined where sessions are not named. */
+  readonly sessionOf: Int32Array | undefined;
   /** Per rating, in this order. */
   readonly criterion: Int32Array;
   /** Per rating: its place among the used categories. */
@@ -35,7 +38,7 @@ export interface Design {
 }
 
 export function arrangeRatings(ratings: Ratings): Design {
-  const { candidate, rater, criterion, stage, value, weight, labels, scale } = ratings;
+  const { candidate, rater, criterion, stage, session, value, weight, labels, scale } = ratings;
   const n = value.length;
   const support = categorySupport(value, weight, scale.highest - scale.lowest + 1);
   let row = new Int32Array(n);
@@ -43,6 +46,7 @@ export function arrangeRatings(ratings: Ratings): Design {
   if (weight) row = row.sort((a, b) => weight[a]! - weight[b]!);
   row = countingSort(row, value, 256);
   row = countingSort(row, criterion, labels.criteria.length);
+  if (session) row = countingSort(row, session, 1 + highest(session));
   row = countingSort(row, rater, labels.raters.length);
   if (labels.stages.length > 1) row = countingSort(row, stage, labels.stages.length);
   row = countingSort(row, candidate, labels.candidates.length);
@@ -53,6 +57,7 @@ export function arrangeRatings(ratings: Ratings): Design {
   const raterOf = new Int32Array(n);
   const candidateOf = new Int32Array(n);
   const stageOf = new Int32Array(n);
+  const sessionOf = session ? new Int32Array(n) : undefined;
   const criterionInOrder = new Int32Array(n);
   const place = new Uint8Array(n);
   const weightInOrder = weight ? new Float64Array(n) : undefined;
@@ -63,11 +68,13 @@ export function arrangeRatings(ratings: Ratings): Design {
     const r = rater[at]!;
     const s = stage[at]!;
     const last = interviews - 1;
-    if (i === 0 || candidateOf[last] !== c || raterOf[last] !== r || stageOf[last] !== s) {
+    const same = candidateOf[last] === c && raterOf[last] === r && stageOf[last] === s;
+    if (i === 0 || !same || (session && sessionOf![last] !== session[at])) {
       starts[interviews] = i;
       raterOf[interviews] = r;
       candidateOf[interviews] = c;
       stageOf[interviews] = s;
+      if (session) sessionOf![interviews] = session[at]!;
       interviews++;
       interviewStart[c + 1]!++;
     }
@@ -89,6 +96,7 @@ export function arrangeRatings(ratings: Ratings): Design {
     raterOf: raterOf.slice(0, interviews),
     candidateOf: candidateOf.slice(0, interviews),
     stageOf: stageOf.slice(0, interviews),
+    sessionOf: sessionOf?.slice(0, interviews),
     criterion: criterionInOrder,
     place,
     weight: weightInOrder,
@@ -96,6 +104,10 @@ export function arrangeRatings(ratings: Ratings): Design {
     groupOf: labels.groups.length > 1 ? ratings.groupOfCandidate : undefined,
     support,
   };
+}
+
+function highest(codes: Int32Array): number {
+  return codes.reduce((most, code) => Math.max(most, code), 0);
 }
 
 /** Stable sort of `order` by `key[order[i]]`, keys below `keys`. */

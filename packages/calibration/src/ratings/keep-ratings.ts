@@ -13,6 +13,7 @@ export function keepRatings(ratings: Ratings, keep: Uint8Array): Ratings {
     rater: codes(ratings.rater),
     criterion: codes(ratings.criterion),
     stage: codes(ratings.stage),
+    ...(ratings.session && { session: codes(ratings.session) }),
     value: Uint8Array.from(rows, (row) => ratings.value[row]!),
     ...(ratings.weight && { weight: Float64Array.from(rows, (row) => ratings.weight![row]!) }),
     ...(ratings.at && { at: Float64Array.from(rows, (row) => ratings.at![row]!) }),

@@ -10,6 +10,11 @@ export interface Ratings {
   /** A criterion of one stage: the same words in two stages are two criteria. */
   readonly criterion: Int32Array;
   readonly stage: Int32Array;
+  /**
+   * Which meeting of this candidate: interviewers in one room share one, a second interview is a
+   * new one. Absent where sessions are not named.
+   */
+  readonly session?: Int32Array;
   /** The point that was given, counted from 0 at the lowest category of the scale. */
   readonly value: Uint8Array;
   /** How many times the rating counts; absent when every rating counts once. */
@@ -43,6 +48,8 @@ export interface RatingRecord {
   readonly criterion: string;
   readonly rating: number;
   readonly stage?: string | undefined;
+  /** Named within its candidate and stage. */
+  readonly session?: string | undefined;
   readonly at?: number | undefined;
   readonly group?: string | undefined;
   readonly weight?: number | undefined;

@@ -54,7 +54,7 @@ interface Jml {
 
 /** Golden values of the Newton–Raphson JML reference, which follows FACETS; tolerance 1e-4. */
 describe.each(["guilford_creativity", "hiring_20x3x8"])("FACETS' tables, %s", (folder) => {
-  const ratings = readRatings(fixture(`${folder}/data.csv`), "data.csv");
+  const { ratings } = readRatings(fixture(`${folder}/data.csv`), "data.csv");
   const result = fit(ratings, { estimator: "jml" });
   const ref = JSON.parse(fixture(`${folder}/reference_jml_noncenter_candidate.json`)) as Jml;
 

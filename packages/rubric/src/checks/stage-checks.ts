@@ -106,7 +106,7 @@ function unreviewed(stage: Stage, rubric: Rubric): Finding[] {
     const why =
       mapping.shared.length === 0
         ? "had to stand somewhere and shares no word with any"
-        : `shares the words ${mapping.shared.join(", ")} with it (${Math.round(mapping.score * 100)} %)`;
+        : `shares the ${mapping.shared.length === 1 ? "word" : "words"} ${mapping.shared.join(", ")} with it (${Math.round(mapping.score * 100)} %)`;
     return [
       {
         code: "mapping-not-reviewed",

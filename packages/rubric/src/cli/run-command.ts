@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
+import { settingNamed } from "../draft/setting-named.ts";
 import { draftRubric } from "../draft-rubric.ts";
 import { parseReport, type ParsedReport } from "../report/parse-report.ts";
-import type { Report } from "../report/report.ts";
 import { printedReport } from "./printed-report.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { Refusal } from "./refusal.ts";
 
-const USAGE = [
+export const USAGE = [
   "Usage:",
   "  cli.ts parse FILE                   prints the hiring report as JSON",
   '  cli.ts draft FILE --setting "NAME"  prints the rubric drafted for one of its settings as JSON',
@@ -22,7 +22,9 @@ export async function runCommand(args: readonly string[]): Promise<unknown> {
   }
   const parsed = await parseFile(file);
   if (setting === undefined) return printedReport(parsed);
-  return draftRubric(parsed.report, knownSetting(parsed.report, setting));
+  const chosen = settingNamed(parsed.report, setting);
+  if ("problem" in chosen) throw new Refusal(chosen.problem);
+  return draftRubric(parsed.report, chosen.name);
 }
 
 function readArguments(args: readonly string[]) {
@@ -56,15 +58,4 @@ async function parseFile(file: string): Promise<ParsedReport> {
   const parsed = parseReport(await readTextFile(file));
   if ("problems" in parsed) throw new Refusal(...parsed.problems);
   return parsed;
-}
-
-/** The setting as the report writes it, whatever the case and the spaces it was asked in. */
-function knownSetting({ settings }: Report, asked: string): string {
-  const key = (name: string) => name.replace(/\s+/gu, " ").trim().toLowerCase();
-  const found = settings.find(({ name }) => key(name) === key(asked));
-  if (found) return found.name;
-  const names = settings.map(({ name }) => `“${name}”`).join(", ");
-  throw new Refusal(
-    `The hiring report has no setting “${asked}”; ${names === "" ? "it names none" : `it names ${names}`}.`,
-  );
 }

@@ -8,13 +8,14 @@ import { KNOWN_CRITERIA, type CriterionKey } from "./known-criteria.ts";
 import { knownKey, SIGNALS, type SignalKey } from "./known-elements.ts";
 
 /**
- * A criterion of the draft, the key by which the starter mapping knows it, if it does, and the words by
- * which it may be placed.
+ * A criterion of the draft, the key by which the starter mapping knows it, if it does, the words by
+ * which it may be placed, and how its skill row is proved.
  */
 export type DraftedCriterion = {
   readonly key: CriterionKey | null;
   readonly criterion: Criterion;
   readonly words: string;
+  readonly proof: string;
 };
 
 /** What point 3 of a criterion says, and where that comes from. */
@@ -40,10 +41,10 @@ export function draftCriteria(
         : { phrase: skill.good, origin: originOf(report, skill.line) };
     drafted.push(criterionOf(source, common.name, from, { common: true, line: common.line }));
   }
-  for (const { skill, good, line } of rows)
-    drafted.push(
-      criterionOf(source, skill, { phrase: good, origin: originOf(report, line) }, { line }),
-    );
+  for (const { skill, good, proof, line } of rows) {
+    const from = { phrase: good, origin: originOf(report, line) };
+    drafted.push(criterionOf(source, skill, from, { line, proof }));
+  }
   for (const key of mapped) {
     if (drafted.some((one) => one.key === key)) continue;
     const from = sourceOfKnown(source, key);
@@ -51,6 +52,9 @@ export function draftCriteria(
   }
   return drafted;
 }
+
+/** Stands under the criterion's name. */
+const QUESTION = "What did the candidate do, or say they would do, from which this can be told?";
 
 /** What to score, up to the words that say where or how. */
 const SCORE =
@@ -103,27 +107,38 @@ function sourceOfKnown({ report }: DraftSource, key: CriterionKey): Source | nul
           const signal = knownKey(text, SIGNALS);
           return signal !== null && signal === SIGNAL_OF[key];
         });
-  return found === undefined ? null : { phrase: found.text, origin: originOf(report, found.line) };
+  return found === undefined
+    ? null
+    : { phrase: withoutAdvice(found.text), origin: originOf(report, found.line) };
+}
+
+/** "Expect a hard stage. Practice naming its limits.": what is to be seen is the naming. */
+function withoutAdvice(text: string): string {
+  const practised = /\b(?:practi[cs]e|rehearse) (\p{L}+ing [^.]+)/iu.exec(text)?.[1];
+  return practised === undefined ? text : capital(practised);
 }
 
 function criterionOf(
   { report, ids }: DraftSource,
   name: string,
   from: Source,
-  more: { common?: boolean; line?: number | null },
+  more: { common?: boolean; line?: number | null; proof?: string },
 ): DraftedCriterion {
   const key = keyOfName(name);
   const known = key === null ? null : KNOWN_CRITERIA[key];
-  const antiSignal = report.antiSignals.find(({ text }) => wordOverlap(name, text).score > 0);
+  const [antiSignal] = report.antiSignals
+    .map(({ text }) => ({ text, score: wordOverlap(name, text).score }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
   const line = more.line ?? null;
   return {
     key,
     words: `${name} ${from.phrase}`,
+    proof: more.proof ?? "",
     criterion: {
       id: ids(name),
       name: label(name),
-      question:
-        known?.question ?? `What does the candidate do that amounts to this: ${from.phrase}?`,
+      question: known?.question ?? QUESTION,
       common: more.common ?? false,
       safety: /\bsafety\b/iu.test(name),
       weight: 1,

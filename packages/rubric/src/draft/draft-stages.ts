@@ -42,6 +42,7 @@ export function draftStages(
     const text = known?.guidance ?? turnedToInterviewer(guidance);
     return {
       key,
+      words: `${name} ${guidance}`,
       stage: {
         id: source.ids(name),
         name: label(name),

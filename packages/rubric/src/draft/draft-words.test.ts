@@ -12,13 +12,16 @@ describe("words for the interviewer", () => {
     ["Be ready to discuss the rota.", "Talk us through the rota."],
     ["Prepare one story where it failed.", "Tell us about a time when it failed."],
     ["Rehearse the Floor walk stage: narrate what you see.", "Talk us through what you see."],
+    ["Try a timed mock: Explain the plan.", "Explain the plan."],
+    ["Bring one story where it failed.", "Tell us about a time when it failed."],
     ["Describe your day.", "Describe your day."],
   ])("turn “%s” to “%s”", (told, asked) => {
     expect(askedAsPrompt(told)).toBe(asked);
   });
 
   it("keep the guidance to the candidate and say what to do with it", () => {
-    expect(turnedToInterviewer("bring a plan.")).toMatch(/“bring a plan\.” Watch for it/u);
+    for (const guidance of ["bring a plan.", "bring a plan"])
+      expect(turnedToInterviewer(guidance)).toMatch(/“bring a plan\.” Watch for it/u);
   });
 
   it("are offered beside words of the industry only where there are some", () => {
@@ -36,7 +39,7 @@ describe("shared words", () => {
     );
     expect(wordOverlap("Shift planning", "Plan the next shift")).toEqual({
       score: 1,
-      shared: ["plan", "shift"],
+      shared: ["planning", "shift"],
     });
     expect(wordOverlap("Équipement léger", "un équipement")).toMatchObject({ score: 0.5 });
     expect(wordOverlap("", "anything")).toEqual({ score: 0, shared: [] });

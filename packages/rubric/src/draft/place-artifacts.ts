@@ -24,10 +24,7 @@ export function placeArtifacts(source: DraftSource, drafted: readonly DraftedSta
     const place = drafted.find(
       (one) => one.key !== null && key !== null && STARTER_MAPPING[one.key].artifacts.includes(key),
     );
-    const [best] = placementsByWords(
-      text,
-      drafted.map(({ stage }) => stage),
-    );
+    const [best] = placementsByWords(text, drafted);
     const artifact = (mapping: Artifact["mapping"]): Artifact => ({
       id: source.ids(text, "artifact"),
       text,

@@ -1,4 +1,5 @@
 import { CORE_PROMPTS } from "../checks/stage-checks.ts";
+import { sameWording } from "../report/merge-mentions.ts";
 import type { Mapping } from "../mapping.ts";
 import type { Prompt, Stage } from "../stage.ts";
 import { wordOverlap } from "../significant-words.ts";
@@ -23,7 +24,6 @@ export function placeScenarios(
   drafted: readonly DraftedStage[],
   criteria: readonly DraftedCriterion[],
 ): void {
-  const stages = drafted.map(({ stage }) => stage);
   const scenarios = mergedScenarios(source);
   const byKey = (key: string): string | undefined =>
     criteria.find((one) => one.key === key)?.criterion.id;
@@ -41,7 +41,7 @@ export function placeScenarios(
     if (placed.has(scenario)) continue;
     const place = placementOrEmptiest(
       scenario.text,
-      stages,
+      drafted,
       ({ corePrompts }) => corePrompts.length,
     );
     if (place === null) return;
@@ -80,7 +80,9 @@ function mergedScenarios({ report }: DraftSource): Scenario[] {
   for (const { text, line } of report.scenarios) {
     const key = knownKey(text, SCENARIOS);
     const same = merged.find(
-      (one) => (key !== null && one.key === key) || one.text === askedAsPrompt(text),
+      (one) =>
+        (key !== null && one.key === key) ||
+        sameWording(askedAsPrompt(one.text)) === sameWording(askedAsPrompt(text)),
     );
     if (same === undefined) merged.push({ key, text, lines: [line] });
     else same.lines.push(line);

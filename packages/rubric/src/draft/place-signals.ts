@@ -21,10 +21,9 @@ export function placeSignals(drafted: readonly DraftedStage[], signals: readonly
       placed = true;
     }
     if (placed) continue;
-    const [best, ...others] = placementsByWords(
-      signal.original ?? signal.text,
-      drafted.map(({ stage }) => stage),
-    ).filter(({ mapping }) => mapping.score > 0);
+    const [best, ...others] = placementsByWords(signal.original ?? signal.text, drafted).filter(
+      ({ mapping }) => mapping.score > 0,
+    );
     if (best === undefined) continue;
     best.stage.signals.push({ signal: signal.id, weight: 1, mapping: best.mapping });
     for (const { stage, mapping } of others)

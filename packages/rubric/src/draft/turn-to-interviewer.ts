@@ -1,14 +1,20 @@
 /** How a report tells candidates to prepare, and how an interviewer would ask for the same. */
 const OPENINGS: readonly { readonly told: RegExp; readonly asked: string }[] = [
-  { told: /^practi[cs]e case:\s*/iu, asked: "" },
+  {
+    told: /^(?:practi[cs]e case|(?:try|run) a timed mock|interview prompt|scenario):\s*/iu,
+    asked: "",
+  },
   { told: /^practi[cs]e (an? [^:]+):\s*/iu, asked: "Take us through $1: " },
   { told: /^be ready to (?:discuss|talk about)\s+/iu, asked: "Talk us through " },
   { told: /^be ready to\s+/iu, asked: "" },
   {
-    told: /^prepare (?:one|a|an) (?:story|example) (?:where|in which|when)\s+/iu,
+    told: /^(?:prepare|bring|have) (?:one|a|an) (?:story|example) (?:where|in which|when)\s+/iu,
     asked: "Tell us about a time when ",
   },
-  { told: /^prepare (?:one|a|an) (?:story|example) (?:about|of|on)\s+/iu, asked: "Tell us about " },
+  {
+    told: /^(?:prepare|bring|have) (?:one|a|an) (?:story|example) (?:about|of|on)\s+/iu,
+    asked: "Tell us about ",
+  },
   { told: /^rehearse [^:]+:\s*(?:narrate\s+)?/iu, asked: "Talk us through " },
 ];
 
@@ -22,5 +28,6 @@ export function askedAsPrompt(scenario: string): string {
 
 /** A stage's guidance, worded for the candidate, as an instruction to the interviewer. */
 export function turnedToInterviewer(guidance: string): string {
-  return `Candidates are advised: “${guidance}” Watch for it, and ask where it does not come by itself.`;
+  const sentence = /[.!?…]$/u.test(guidance) ? guidance : `${guidance}.`;
+  return `Candidates are advised: “${sentence}” Watch for it, and ask where it does not come by itself.`;
 }

@@ -58,7 +58,13 @@ export const arbitraryReport: fc.Arbitrary<Report> = contents.map((content) => {
   };
   const other: Report["other"] = [];
   const rest = (text: string, bullet: boolean) =>
-    other.push({ section: sections.at(-1)?.heading ?? "", text, line: next(), bullet });
+    other.push({
+      section: sections.at(-1)?.heading ?? "",
+      text,
+      line: next(),
+      bullet,
+      nested: false,
+    });
 
   heading(`US ${role} ${industry} Market Analysis ${content.year}`);
   heading("Executive Summary");

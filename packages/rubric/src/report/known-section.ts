@@ -7,18 +7,40 @@ const LONGEST_HEADING = 160;
  * after a dash or colon, or in parentheses: "HIRING LOOP (What interviews test):" is "Hiring Loop".
  */
 export function knownSection(heading: string): ReportSection | null {
-  if (heading.length > LONGEST_HEADING || /[.!?;,]$/.test(heading)) return null;
   const key = headingKey(heading);
-  return REPORT_SECTIONS.find((section) => section.key.test(key)) ?? null;
+  return key === null ? null : (REPORT_SECTIONS.find((section) => section.key.test(key)) ?? null);
 }
 
-function headingKey(heading: string): string {
+/**
+ * The same for a heading of which one knows the part of the report it stands in: there looser names
+ * are enough, such as "Where candidates lose signal" under "Skills & Signals".
+ */
+export function knownSectionIn(part: ReportSection | null, heading: string): ReportSection | null {
+  const known = knownSection(heading);
+  if (known || !part) return known;
+  const key = headingKey(heading);
+  if (key === null) return null;
+  const within = REPORT_SECTIONS.filter(({ under }) => under === part.name);
+  return within.find(({ hint }) => hint?.test(key)) ?? null;
+}
+
+/** The part of the report in which the lines and headings after a section stand. */
+export function partAfter(
+  part: ReportSection | null,
+  section: ReportSection | null,
+): ReportSection | null {
+  return section && section.under === undefined ? section : part;
+}
+
+function headingKey(heading: string): string | null {
+  if (heading.length > LONGEST_HEADING || /[.!?;,]$/.test(heading)) return null;
   return withoutTail(heading)
     .toLowerCase()
     .replaceAll("&", " and ")
     .replace(/[_*“”"]/g, "")
     .replace(/[‐‑‒–—−]/g, "-")
     .replace(/\s+/g, " ")
+    .replace(/^\d{1,2}[.)] /, "")
     .trim();
 }
 

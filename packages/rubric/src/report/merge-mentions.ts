@@ -1,12 +1,16 @@
 import type { ConstraintLine } from "./found.ts";
 import type { MergedMention, Mention } from "./report.ts";
 
-/** What makes two wordings the same: letters and digits, whatever the case and the signs between. */
+/**
+ * What makes two wordings the same: letters and digits, whatever the case, the signs between and an
+ * article before them.
+ */
 export function sameWording(text: string): string {
   const words = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim()
+    .replace(/^(?:an?|the) (?=.)/u, "");
   return words === "" ? text : words;
 }
 

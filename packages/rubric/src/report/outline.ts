@@ -1,7 +1,8 @@
-import { knownSection } from "./known-section.ts";
+import { knownSection, knownSectionIn, partAfter } from "./known-section.ts";
 import { LONGEST_ITEM, type Line } from "./read-lines.ts";
 import { isList, type Reading, type ReportSection } from "./report-sections.ts";
 import { findTitle, looksLikeHeading } from "./title-line.ts";
+import { hasUnmarkedLists, withItemsMarked } from "./unmarked-lists.ts";
 
 export type Section = {
   /** As it stands in the text; `""` before the first heading of a text without a title. */
@@ -14,17 +15,28 @@ export type Section = {
   lines: Line[];
 };
 
-export type Outline = { title: Line | null; sections: Section[] };
+export type Outline = {
+  title: Line | null;
+  sections: Section[];
+  /** Whether the text has lost the marks of its lists, so that its items had to be guessed. */
+  unmarked: boolean;
+};
 
 /** Cuts the lines at their headings. What stands under the title alone is the first section. */
 export function outline(lines: readonly Line[]): Outline {
   const title = findTitle(lines);
-  let current = openSection("", 0);
+  const unmarked = hasUnmarkedLists(lines);
+  let part: ReportSection | null = null;
+  let current = openSection("", 0, null);
   let hasItems = false;
   const sections: Section[] = [current];
   for (const line of lines) {
-    if (line === title || isHeading(line, current.reading, hasItems)) {
-      current = openSection(line.text, line.number);
+    const heading = unmarked
+      ? isHeadingOfUnmarked(line, part)
+      : isHeading(line, current.reading, hasItems);
+    if (line === title || heading) {
+      current = openSection(line.text, line.number, knownSectionIn(part, line.text));
+      part = partAfter(part, current.known);
       hasItems = false;
       sections.push(current);
     } else {
@@ -32,12 +44,17 @@ export function outline(lines: readonly Line[]): Outline {
       hasItems ||= line.bullet || line.text.includes("|");
     }
   }
-  return { title, sections };
+  return { title, sections: unmarked ? sections.map(withItemsMarked) : sections, unmarked };
 }
 
-function openSection(heading: string, line: number): Section {
-  const known = knownSection(heading);
+function openSection(heading: string, line: number, known: ReportSection | null): Section {
   return { heading, line, known, reading: known?.reading ?? "prose", lines: [] };
+}
+
+/** Where items look like headings, only what the family knows is one. */
+function isHeadingOfUnmarked({ marked, text }: Line, part: ReportSection | null): boolean {
+  if (marked || knownSection(text)) return true;
+  return looksLikeHeading(text) && knownSectionIn(part, text) !== null;
 }
 
 function isHeading(line: Line, reading: Reading, hasItems: boolean): boolean {

@@ -68,6 +68,19 @@ describe.each(hiringReports())("$name", ({ text }) => {
     expect(withoutTable(changed)).toEqual(withoutTable(content(parsed(text))));
   });
 
+  test("reads names and table the same where all marks of lists were lost, and says so", () => {
+    const { report } = parsed(text);
+    const unmarked = parsed(text.replace(/^[-•] /gm, ""));
+    const { settings, stages, skills, scenarios, levels, arc90, outcomes } = report;
+    expect(unmarked.report).toMatchObject({ settings, stages, skills, scenarios, levels });
+    expect(unmarked.report).toMatchObject({ arc90, outcomes });
+    for (const kind of ["signals", "antiSignals", "artifacts", "advice", "risks"] as const) {
+      const texts = unmarked.report[kind].map(({ text }) => text);
+      for (const element of report[kind]) expect(texts).toContain(element.text);
+    }
+    expect(unmarked.warnings.map(({ section }) => section)).toEqual(["Lists"]);
+  });
+
   test("lines are counted as they stand in the file", () => {
     const { report } = parsed(text);
     for (const change of [

@@ -1,5 +1,6 @@
 import { nothingFound, type Found } from "./found.ts";
 import { mergeConstraints, mergeMentions, sameWording } from "./merge-mentions.ts";
+import { nestedItems } from "./nested-items.ts";
 import { outline, type Outline } from "./outline.ts";
 import { readLines } from "./read-lines.ts";
 import { readSubject } from "./read-subject.ts";
@@ -45,7 +46,7 @@ export function parseReport(text: string): ParsedReport | { problems: string[] }
       `The section “Hiring Loop” (line ${loop.line}) holds no stage; each is wanted as an item of a list, such as “- Work sample — what it tests”.`,
     );
   }
-  return { report, warnings: [...warnings, ...reportWarnings(report, outlined.sections)] };
+  return { report, warnings: [...warnings, ...reportWarnings(report, outlined)] };
 }
 
 function readReport(outlined: Outline): Report & { warnings: ReportWarning[] } {
@@ -54,8 +55,9 @@ function readReport(outlined: Outline): Report & { warnings: ReportWarning[] } {
   const other: Report["other"] = [];
   for (const section of sections) {
     const read = sectionReader(section);
+    const nested = nestedItems(section.lines);
     for (const line of section.lines) {
-      const element = read(line);
+      const element = nested.has(line) ? null : read(line);
       if (element) add(found, element);
       else
         other.push({
@@ -63,6 +65,7 @@ function readReport(outlined: Outline): Report & { warnings: ReportWarning[] } {
           text: line.text,
           line: line.number,
           bullet: line.bullet,
+          nested: nested.has(line),
         });
     }
   }
@@ -70,7 +73,8 @@ function readReport(outlined: Outline): Report & { warnings: ReportWarning[] } {
   const { risks, repeated } = joinRisks(summaryRisks, lists.risks);
   const atLine = (line: number) =>
     sections.findLast((section) => section.line <= line)?.heading ?? "";
-  other.push(...repeated.map((risk) => ({ section: atLine(risk.line), ...risk, bullet: true })));
+  for (const { text, line } of repeated)
+    other.push({ section: atLine(line), text, line, bullet: true, nested: false });
   return {
     ...readSubject(outlined),
     ...lists,

@@ -9,6 +9,8 @@ export type Line = {
   bullet: boolean;
   /** A Markdown heading: "## Hiring Loop". */
   marked: boolean;
+  /** How far in it begins, in columns. */
+  indent: number;
 };
 
 /** Longer lines are nobody's heading, list item or table row: they are kept as they stand. */
@@ -41,7 +43,10 @@ export function readLines(text: string, most: number): Line[] | null {
 
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 const BULLET = /^(?:[-*+•‣◦▪●·∙–—−]|\d{1,3}[.)]) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+const TASK_MARK = /^\[[ xX✓✔]?\] (?=\S)/u;
 const HEADING_MARK = /^#{1,6} (?=\S)/;
+const TAB = 4;
+const LONGEST_INDENT = 80;
 
 function readLine(raw: string, number: number): Line {
   const plain = (text: string, bullet = false, marked = false): Line => ({
@@ -50,6 +55,7 @@ function readLine(raw: string, number: number): Line {
     text,
     bullet,
     marked,
+    indent: indentOf(raw),
   });
   if (raw.length > LONGEST_ITEM) return plain(raw.trim());
   const text = raw.replace(INVISIBLE, "").replaceAll("**", "").replace(/\s+/gu, " ").trim();
@@ -57,6 +63,11 @@ function readLine(raw: string, number: number): Line {
   const heading = HEADING_MARK.exec(text);
   if (heading) return plain(text.slice(heading[0].length), false, true);
   const bullet = BULLET.exec(text);
-  if (bullet) return plain(text.slice(bullet[0].length), true);
+  if (bullet) return plain(text.slice(bullet[0].length).replace(TASK_MARK, ""), true);
   return plain(text);
+}
+
+function indentOf(raw: string): number {
+  const [blank = ""] = /^[\s\u200B\u2060]*/u.exec(raw.slice(0, LONGEST_INDENT)) ?? [];
+  return blank.replace(INVISIBLE, "").replaceAll("\t", " ".repeat(TAB)).length;
 }

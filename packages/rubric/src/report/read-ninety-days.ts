@@ -1,8 +1,9 @@
 import { readConstraintList } from "./read-constraints.ts";
 import type { Reader } from "./found.ts";
 
-const ARC = /\b(?:90-day (?:arc|plan)|first[- ]quarter (?:arc|plan|map))\b/i;
-const OUTCOMES = /\b(?:outcomes?|day 90|90 days|first quarter)\b/i;
+const ARC =
+  /\b(?:90[- ]days?|first[- ]quarter)(?:[- ][a-z]+)? (?:arc|plan|map|cadence|outline|path)\b/i;
+const OUTCOMES = /\b(?:outcomes?|day[- ]90|90[- ]days?|first[- ]quarter|early wins?)\b/i;
 const STEP = /^(?:weeks?|days?|months?) \d|^\d{1,3} days?:/i;
 
 type Mode = "arc90" | "outcomes" | null;

@@ -3,7 +3,7 @@ import type { Reader } from "./found.ts";
 
 /** What a preparation item opens with when it describes a situation that an interview may raise. */
 const OPENS_SCENARIO =
-  /^(?:practi[cs]e|rehearse|prepare|be ready|walk|explain|describe|interview prompt|scenario|(?:try|run) a timed mock|bring one)\b/i;
+  /^(?:practi[cs]e|rehearse|prepare|be ready|walk|explain|describe|interview prompt|scenario|(?:try|run) a timed mock:|(?:bring|have) (?:one|a|an) \p{L}* ?(?:story|example))(?!\p{L})/iu;
 const ASKS_PRACTICE = /\band (?:practi[cs]e|rehearse) /i;
 
 export const readScenario: Reader = ({ text, number, bullet }) =>

@@ -27,8 +27,26 @@ describe("role, industry and year", () => {
       1999,
     ],
     ["# US Welder E-commerce Market Analysis 2025", "Welder", "E-commerce", 2025],
+    [
+      "Hiring Report: Registered Nurse (Public Health) 2026",
+      "Registered Nurse",
+      "Public Health",
+      2026,
+    ],
+    [
+      "Data Scientist — Healthcare: US Market Analysis (2027)",
+      "Data Scientist",
+      "Healthcare",
+      2027,
+    ],
+    ["US Market Analysis for Welder in E-commerce, 2025", "Welder", "E-commerce", 2025],
   ])("are told from the title “%s”", (title, role, industry, year) => {
     expect(subject(title)).toEqual(sure(role, industry, year));
+  });
+
+  test("of a title that begins with the year, and names the role with “of”", () => {
+    const told = subject("2026 US Director of Nursing Long-Term Care Hiring Outlook");
+    expect(told).toMatchObject({ role: "Director of Nursing", industry: "Long-Term Care" });
   });
 
   test("follow the industry that the lens names", () => {

@@ -11,10 +11,12 @@ export type Subject = {
   warnings: ReportWarning[];
 };
 
-const COUNTRY =
-  /^(?:the )?(?:US|U\.S\.|USA|United States|UK|U\.K\.|United Kingdom|EU|Europe(?:an)?|Canad(?:a|ian)|Australian?|India|Germany|France|Global|Worldwide|EMEA|APAC|LATAM) (?=\S)/i;
+const COUNTRIES =
+  "(?:the )?(?:US|U\\.S\\.|USA|United States|UK|U\\.K\\.|United Kingdom|EU|Europe(?:an)?|Canad(?:a|ian)|Australian?|India|Germany|France|Global|Worldwide|EMEA|APAC|LATAM)";
+const COUNTRY = new RegExp(`^${COUNTRIES}[ :,–—-]+(?=\\S)`, "i");
+const COUNTRY_AT_END = new RegExp(`(?:^|[ (])${COUNTRIES}[^\\p{L}\\p{N}]*$`, "iu");
 const REPORT_NAME =
-  /(?:\b(?:labou?r|job|talent))? ?\b(?:market|hiring|job|talent|role|career) (?:analysis|report|outlook|guide)\b.*$/i;
+  /(?:\b(?:labou?r|job|talent) )?\b(?:market|hiring|job|talent|role|career) (?:analysis|report|outlook|guide)\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 
 /** Reads role, industry and year from the title and whatever else in the text agrees with it. */
@@ -56,13 +58,21 @@ function lensIndustry(sections: Outline["sections"]): string | null {
 
 /** The title's words without country, kind of report, year and signs. */
 function titleSubject(title: string): string[] {
-  return title
-    .replace(REPORT_NAME, "")
+  return withoutReportName(title)
     .replace(YEAR, "")
+    .trim()
     .replace(COUNTRY, "")
-    .replace(/ (?:in|within) (?:the )?|[(),|]| [:–—-] |: /g, " ")
+    .replace(COUNTRY_AT_END, "")
+    .replace(/ (?:in|within) (?:the )?|[(),|]| [:–—-] |:(?: |$)/g, " ")
     .split(" ")
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** What the title says beside "… Market Analysis": before it, or behind it where nothing is before. */
+function withoutReportName(title: string): string {
+  const [before = "", ...behind] = title.split(REPORT_NAME);
+  const subject = /[\p{L}\p{N}]/u.test(before.replace(YEAR, "").replace(COUNTRY_AT_END, ""));
+  return subject ? before : behind.join(" ").replace(/^[^\p{L}\p{N}]*(?:for|of|on)?\b/iu, "");
 }
 
 function lastYear(text = ""): number | null {

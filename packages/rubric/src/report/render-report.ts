@@ -1,6 +1,6 @@
-import { knownSection } from "./known-section.ts";
-import { isList } from "./report-sections.ts";
-import { sectionAt, type Report } from "./report.ts";
+import { knownSectionIn, partAfter } from "./known-section.ts";
+import { isList, type Reading, type ReportSection } from "./report-sections.ts";
+import type { Report } from "./report.ts";
 
 type Rendered = [line: number, text: string];
 
@@ -30,7 +30,10 @@ function elements(report: Report): Rendered[] {
   ];
   return [
     ...report.sections.map(({ heading, line }): Rendered => [line, `## ${heading}`]),
-    ...report.other.map(({ text, line, bullet }): Rendered => [line, bullet ? `- ${text}` : text]),
+    ...report.other.map(({ text, line, bullet, nested }): Rendered => {
+      const mark = nested ? "  - " : "- ";
+      return [line, bullet ? `${mark}${text}` : text];
+    }),
     ...items.map(({ text, line }): Rendered => [line, `- ${text}`]),
     ...report.candidateQuestions.map(({ text, line }): Rendered => [line, text]),
     ...report.settings.map(({ name, emphasis, line }) => named(line, name, emphasis ?? "")),
@@ -41,7 +44,7 @@ function elements(report: Report): Rendered[] {
       return [line, `| ${cells.join(" | ")} |`];
     }),
     ...report.constraints.flatMap(({ text, lines }) =>
-      lines.map((line): Rendered => [line, constraint(text, sectionAt(report, line))]),
+      lines.map((line): Rendered => [line, constraint(text, readingAt(report, line))]),
     ),
   ];
 }
@@ -51,9 +54,20 @@ function named(line: number, name: string, tail: string): Rendered {
 }
 
 /** A constraint in the words by which its section tells it. */
-function constraint(name: string, heading: string): string {
-  const reading = knownSection(heading)?.reading ?? "prose";
+function constraint(name: string, reading: Reading): string {
   if (reading === "snapshot") return `Start from constraints. ${name} shape the work.`;
   if (isList(reading)) return `- Expect ${name}.`;
   return `A 90-day arc around constraints (${name}):`;
+}
+
+/** How the section is read in which a line stands. */
+function readingAt({ sections }: Report, line: number): Reading {
+  let part: ReportSection | null = null;
+  let known: ReportSection | null = null;
+  for (const section of sections) {
+    if (section.line > line) break;
+    known = knownSectionIn(part, section.heading);
+    part = partAfter(part, known);
+  }
+  return known?.reading ?? "prose";
 }

@@ -89,7 +89,13 @@ test("the preparation list gives scenarios that are not listed, and leaves the r
     [7, false],
   ]);
   expect(other).toEqual([
-    { section: "Interview Prep Checklist", text: "Ask who decides.", line: 8, bullet: true },
+    {
+      section: "Interview Prep Checklist",
+      text: "Ask who decides.",
+      line: 8,
+      bullet: true,
+      nested: false,
+    },
   ]);
 });
 
@@ -107,7 +113,7 @@ test("a section that the family does not know is kept as other, and ends the lis
   const { stages, other } = read("A Word On Parking", "- Come by bus");
   expect(stages).toHaveLength(1);
   expect(other).toEqual([
-    { section: "A Word On Parking", text: "Come by bus", line: 4, bullet: true },
+    { section: "A Word On Parking", text: "Come by bus", line: 4, bullet: true, nested: false },
   ]);
 });
 
@@ -119,3 +125,78 @@ test("settings and stages of one name are warned of", () => {
     ]),
   });
 });
+
+describe("a heading in other words is known by the part it stands in", () => {
+  test.each([
+    ["Skills & Signals", "Signals that get interviews", "- Asks first", "signals"],
+    ["Skills & Signals", "What gets you shortlisted", "- Asks first", "signals"],
+    ["Skills & Signals", "Where candidates lose signal", "- Guesses", "antiSignals"],
+    ["Skills & Signals", "What gets you filtered out", "- Guesses", "antiSignals"],
+    ["Skills & Signals", "Proof checklist (skills × evidence)", "Plan | In time", "skills"],
+    ["Market Snapshot", "How to verify quickly", "- Ask who decides.", "screenQuestions"],
+    ["Action Plan", "Hiring teams (process upgrades)", "- Ask once.", "advice"],
+    ["Action Plan", "What hiring managers can do", "- Ask once.", "advice"],
+    ["Career Roadmap", "The ladder", "- Senior: leads.", "levels"],
+  ] as const)("%s: %s", (part, heading, line, kind) => {
+    expect(read(part, heading, line)[kind]).toHaveLength(1);
+  });
+
+  test("and not elsewhere", () => {
+    const { antiSignals, other } = read("Action Plan", "What gets you filtered out", "- Guesses");
+    expect(antiSignals).toEqual([]);
+    expect(other).toHaveLength(1);
+  });
+});
+
+test("a sentence that ends within quotation marks is no heading", () => {
+  const intro = "These tell “could be fine” from “I would hire them.”";
+  expect(read("Signals", intro, "- Asks first").signals).toHaveLength(1);
+});
+
+test("items beneath another item are no stages, and are warned of", () => {
+  const parsed = parseReport(
+    ["Hiring Loop", "* Talk — ask", "  * what you saw", "\t1. what you wrote", "* Test"].join("\n"),
+  );
+  expect(parsed).toMatchObject({
+    report: {
+      stages: [
+        { name: "Talk", guidance: "ask", line: 2 },
+        { name: "Test", guidance: "", line: 5 },
+      ],
+      other: [
+        { text: "what you saw", line: 3, nested: true },
+        { text: "what you wrote", line: 4, nested: true },
+      ],
+    },
+    warnings: expect.arrayContaining([
+      { section: "Hiring Loop", message: expect.stringContaining("(lines 3, 4)") },
+    ]),
+  });
+});
+
+test("a list that stands further in as a whole is a list", () => {
+  expect(read("Signals", "    - Asks first", "    - Says so").signals).toHaveLength(2);
+});
+
+test("boxes to tick are no words of an item", () => {
+  const { scenarios } = read("Interview Prep Checklist", "- [ ] Practice a handover.");
+  expect(scenarios).toMatchObject([{ text: "Practice a handover." }]);
+});
+
+test.each([
+  "What a first-quarter “win” on notes usually includes:",
+  "If trust is the goal, early wins usually look like:",
+  "By day 90 on notes, you want reviewers to believe:",
+  "Day-90 outcomes that reduce doubt:",
+])("outcomes at 90 days are announced by “%s”", (announced) => {
+  const { outcomes, arc90 } = read("Field note: a day", announced, "- Notes hold.");
+  expect([outcomes.length, arc90.length]).toEqual([1, 0]);
+});
+
+test.each(["A realistic first-90-days arc for notes:", "A 90-day operating cadence:"])(
+  "the arc of 90 days is announced by “%s”",
+  (announced) => {
+    const { outcomes, arc90 } = read("Field note: a day", announced, "- Listen.");
+    expect([outcomes.length, arc90.length]).toEqual([0, 1]);
+  },
+);

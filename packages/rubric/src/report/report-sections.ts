@@ -29,8 +29,10 @@ export type ReportSection = {
   /** As the family of hiring reports writes it, without what stands in parentheses after it. */
   name: string;
   under?: string;
-  /** Against a heading's key (see heading-key.ts). */
+  /** Against a heading's key (see known-section.ts): its name, wherever it stands. */
   key: RegExp;
+  /** What is enough of a name where the heading stands in the part `under`. */
+  hint?: RegExp;
   reading: Reading;
   /** What is read from it, with the word a warning uses. */
   holds: [kind: ElementKind, word: string][];
@@ -38,7 +40,7 @@ export type ReportSection = {
   expected: boolean;
 };
 
-type Details = { under?: string; holds?: ReportSection["holds"]; expected?: boolean };
+type Details = Partial<Pick<ReportSection, "under" | "hint" | "holds" | "expected">>;
 
 const section = (name: string, key: RegExp, reading: Reading, details: Details = {}) =>
   ({ name, key, reading, holds: [], expected: true, ...details }) satisfies ReportSection;
@@ -46,24 +48,28 @@ const section = (name: string, key: RegExp, reading: Reading, details: Details =
 const SKILLS = "Skills & Signals";
 const LENS = "Industry Lens";
 const PLAN = "Action Plan";
+const SNAPSHOT = "Market Snapshot";
 
 /** The headings of the family, in the order they come. */
 export const REPORT_SECTIONS: readonly ReportSection[] = [
   section("Executive Summary", /^(executive )?summary$/, "summary"),
-  section("Market Snapshot", /^market snapshot$/, "snapshot"),
+  section(SNAPSHOT, /^market snapshot$/, "snapshot"),
   section(
     "Hiring signals worth tracking",
     /^(hiring )?signals (worth tracking|to watch)$/,
     "prose",
     {
-      under: "Market Snapshot",
+      under: SNAPSHOT,
+      hint: /\b(signals?|demand|trends?|posts|postings)\b/,
     },
   ),
   section(
     "Quick questions for a screen",
-    /^(quick|screen) questions( for (a|the) screen)?$/,
+    /^(quick|screen(ing)?|phone screen) questions( for (a|the) screen)?$/,
     "screenQuestions",
     {
+      under: SNAPSHOT,
+      hint: /\b(questions|verify|validate|checks|noise|screens?|before you)\b/,
       holds: [["screenQuestions", "screen questions"]],
     },
   ),
@@ -81,20 +87,28 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
     "industryChanges",
     {
       under: LENS,
+      hint: /\b(changes|different)\b/,
       holds: [["constraints", "constraints"]],
     },
   ),
-  section("Typical interview scenarios", /^(typical )?interview scenarios$/, "scenarios", {
-    under: LENS,
-    holds: [["scenarios", "scenarios"]],
-  }),
+  section(
+    "Typical interview scenarios",
+    /^((typical|common) )?(interview )?scenarios$/,
+    "scenarios",
+    {
+      under: LENS,
+      hint: /\bscenarios\b/,
+      holds: [["scenarios", "scenarios"]],
+    },
+  ),
   section("Portfolio ideas", /^portfolio ideas$/, "artifacts", {
     under: LENS,
+    hint: /\b(portfolio|artifacts|work samples)\b/,
     holds: [["artifacts", "artifacts"]],
   }),
   section(
     "Role Variants & Specializations",
-    /^role variants( and speciali[sz]ations)?$/,
+    /^((role|practice) (variants|settings)|variants|settings)( and (speciali[sz]ations|settings))?$/,
     "settings",
     {
       holds: [["settings", "settings"]],
@@ -107,39 +121,49 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
   }),
   section(SKILLS, /^skills and signals$/, "prose"),
   section(
+    "Anti-signals that hurt in screens",
+    /^(anti-? ?signals\b.*|red flags|common rejection triggers|where candidates lose signal)$/,
+    "antiSignals",
+    {
+      under: SKILLS,
+      hint: /\b(anti|lose|reject(ed|ion|s)?|filter(ed|s)?|slows?|hurts?|red flags?|fail(s|ures?)?|weak|warning)\b/,
+      holds: [["antiSignals", "anti-signals"]],
+    },
+  ),
+  section("Skills & proof map", /^skills?( and)? (proof map|map|matrix|rubric|table)$/, "skills", {
+    under: SKILLS,
+    hint: /\b(map|matrix|rubric|table|checklist|skills?)\b/,
+    holds: [["skills", "skill rows"]],
+  }),
+  section(
     "Signals hiring teams reward",
-    /^signals( (that )?(hiring )?(teams|managers|interviewers) reward)?$/,
+    /^signals( (that )?((hiring )?(teams|managers|interviewers) reward|get interviews|pass screens))?$/,
     "signals",
     {
       under: SKILLS,
+      hint: /\b(signals?|indicators?|shortlist(ed)?|rewards?|stands? out|interviews?|strengths?)\b/,
       holds: [["signals", "signals"]],
     },
   ),
-  section("Anti-signals that hurt in screens", /^anti-? ?signals\b/, "antiSignals", {
-    under: SKILLS,
-    holds: [["antiSignals", "anti-signals"]],
-  }),
-  section("Skills & proof map", /^skills?( and)? (proof map|map|matrix|rubric)$/, "skills", {
-    under: SKILLS,
-    holds: [["skills", "skill rows"]],
-  }),
   section("Hiring Loop", /^(the )?hiring loop$/, "stages", { holds: [["stages", "stages"]] }),
-  section("Portfolio & Proof Artifacts", /^portfolio and proof artifacts$/, "artifacts", {
+  section("Portfolio & Proof Artifacts", /^(portfolio and proof )?artifacts$/, "artifacts", {
     holds: [["artifacts", "artifacts"]],
   }),
-  section("Interview Prep Checklist", /^interview prep(aration)? checklist$/, "preparation"),
+  section("Interview Prep Checklist", /^(interview )?prep(aration)? checklist$/, "preparation"),
   section("Compensation & Leveling", /^compensation( and levell?ing)?$/, "compensation", {
     holds: [["compensation", "compensation factors or questions"]],
   }),
   section("Career Roadmap", /^career roadmap$/, "prose"),
-  section("Career steps", /^career steps$/, "levels", {
+  section("Career steps", /^(career (steps|levels|ladder)|levels)$/, "levels", {
     under: "Career Roadmap",
+    hint: /\b(steps|levels|ladder)\b/,
     holds: [["levels", "levels"]],
   }),
   section(PLAN, /^action plan$/, "prose"),
   section("Candidate action plan", /^candidate action plan$/, "prose", { under: PLAN }),
   section("Hiring teams", /^((advice )?(for|to) )?hiring teams$/, "advice", {
     under: PLAN,
+    hint: /\b(hiring|employers|interviewers)\b/,
     holds: [["advice", "advice to hiring teams"]],
   }),
   section("Risks & Outlook", /^risks( and outlook)?$/, "risks", { holds: [["risks", "risks"]] }),

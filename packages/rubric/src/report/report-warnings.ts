@@ -1,18 +1,27 @@
-import type { Section } from "./outline.ts";
-import { REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
+import { nestedItems } from "./nested-items.ts";
+import type { Outline, Section } from "./outline.ts";
+import { isList, REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
 import type { Report, ReportWarning } from "./report.ts";
 
-/** What of the family's sections is missing or empty, and which names stand twice. */
-export function reportWarnings(report: Report, sections: readonly Section[]): ReportWarning[] {
+/** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
+export function reportWarnings(report: Report, { sections, unmarked }: Outline): ReportWarning[] {
   const present = new Set(sections.map((section) => section.known));
   return [
+    ...(unmarked ? [UNMARKED] : []),
     ...REPORT_SECTIONS.flatMap((section) =>
       present.has(section) ? emptySection(section, report) : missingSection(section),
     ),
     ...namedTwice("Role Variants & Specializations", "settings", report.settings),
     ...namedTwice("Hiring Loop", "stages", report.stages),
+    ...sections.flatMap(beneathOthers),
   ];
 }
+
+const UNMARKED: ReportWarning = {
+  section: "Lists",
+  message:
+    "No line of the text is marked as an item of a list. The lines under the headings of lists were taken for items: look through them.",
+};
 
 function missingSection({ name, under, holds, expected }: ReportSection): ReportWarning[] {
   if (!expected) return [];
@@ -37,9 +46,20 @@ function namedTwice(
   return [...byName.values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length === 1) return [];
-    const lines = same.slice(0, 5).map(({ line }) => line);
-    const places = lines.join(", ") + (same.length > lines.length ? " and further" : "");
-    const message = `${same.length} ${kind} are named “${first.name}” (lines ${places}).`;
+    const message = `${same.length} ${kind} are named “${first.name}” (lines ${places(same)}).`;
     return [{ section, message }];
   });
+}
+
+function beneathOthers({ known, lines }: Section): ReportWarning[] {
+  if (!known || !isList(known.reading)) return [];
+  const nested = [...nestedItems(lines)].map(({ number }) => ({ line: number }));
+  if (nested.length === 0) return [];
+  const message = `Items that stand beneath another one were kept as other lines (lines ${places(nested)}).`;
+  return [{ section: known.name, message }];
+}
+
+function places(elements: readonly { line: number }[]): string {
+  const lines = elements.slice(0, 5).map(({ line }) => line);
+  return lines.join(", ") + (elements.length > lines.length ? " and further" : "");
 }

@@ -21,7 +21,7 @@ const MergedMention = z.strictObject({
  * - `scenarios[].listed`: `true` for the report's own list of scenarios, `false` for those found in
  *   its preparation list.
  * - `other`: every line that is none of the above, a heading or the title; `bullet` tells whether it
- *   was an item of a list.
+ *   was an item of a list, `nested` whether it stood beneath another item.
  * - `sections`: the title, where there is one, then the headings, in the order of their lines.
  */
 export const Report = z.strictObject({
@@ -55,6 +55,7 @@ export const Report = z.strictObject({
       text: z.string(),
       line: LineNumber,
       bullet: z.boolean(),
+      nested: z.boolean(),
     }),
   ),
   sections: z.array(z.strictObject({ heading: z.string(), line: LineNumber })),

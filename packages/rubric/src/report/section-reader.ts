@@ -64,4 +64,6 @@ const readQuestion: Reader = ({ text, number }) =>
     : null;
 
 const readSummaryRisk: Reader = ({ text, number, bullet }) =>
-  bullet && /^[^:]{0,40}\brisk: /i.test(text) ? { summaryRisks: [{ text, line: number }] } : null;
+  bullet && /^[^:]{0,40}\b(?:risks?|headwinds?)\b[^:]{0,20}: /i.test(text)
+    ? { summaryRisks: [{ text, line: number }] }
+    : null;

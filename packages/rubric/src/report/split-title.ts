@@ -16,7 +16,11 @@ export function splitTitle(
   texts: readonly string[],
 ): { count: number; guessed: boolean } {
   const counts = words.map((_, index) => index + 1);
-  const isOccupation = (count: number) => OCCUPATION.test(words[count - 1] ?? "");
+  /** "Nurse", and "Director of Nursing" whole. */
+  const isOccupation = (count: number) => {
+    const noun = words[count - 2] === "of" ? count - 2 : count;
+    return OCCUPATION.test(words[noun - 1] ?? "") && words[count] !== "of";
+  };
   const endingIn = (names: readonly string[]) => {
     const known = new Set(names.map((name) => name.toLowerCase()));
     return counts.find((count) => known.has(words.slice(count).join(" ").toLowerCase()));

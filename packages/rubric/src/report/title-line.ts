@@ -26,6 +26,6 @@ function couldBeTitle({ text, bullet }: Line): boolean {
 
 /** An unmarked line in the shape of a heading: short, no sentence, and with a capital or a figure. */
 export function looksLikeHeading(text: string): boolean {
-  if (text.length > 80 || /[.!?:;,…]$/.test(text)) return false;
+  if (text.length > 80 || /[.!?:;,…][”"’')]*$/.test(text)) return false;
   return /^[“"']?[\p{Lu}\p{N}]/u.test(text) && text.split(" ").length <= 12;
 }

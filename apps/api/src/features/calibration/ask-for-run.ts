@@ -5,9 +5,9 @@ import type { MemberCall } from "../../http/route.ts";
 import { ENGINE, OPTIONS } from "./engine.ts";
 import { presentRun } from "./present.ts";
 import { addRun, findRun, findSameRun } from "./queries.ts";
-import { listRatings } from "./rating-queries.ts";
+import { digestOfRatings } from "./rating-queries.ts";
 import { reachToAsk } from "./reach-scope.ts";
-import { runInput } from "./run-input.ts";
+import { runHash } from "./run-input.ts";
 
 /** After that long a run that still waits is put on its queue again: its job may have been lost. */
 const PATIENCE_MILLISECONDS = 15 * 60_000;
@@ -19,7 +19,7 @@ export async function askForRun(
   const { db, actor, body, now, audit, notify, services } = call;
   const scope = await reachToAsk(db, actor, body.openingId);
   if (scope instanceof Refusal) return scope;
-  const { hash } = runInput(await listRatings(db, actor.orgId, body.openingId));
+  const hash = runHash(await digestOfRatings(db, actor.orgId, body.openingId));
   const enqueue = (runId: string) =>
     services.enqueue(db, "run-calibration", { orgId: actor.orgId, runId });
 

@@ -53,7 +53,7 @@ async function work(): Promise<void> {
   for (const job of world.enqueued.splice(0)) {
     if (job.name !== "run-calibration") continue;
     const payload = job.payload as { orgId: string; runId: string };
-    await runCalibration(world.services.database.pool, payload, world.services.now, quiet);
+    await runCalibration(world.services.database, payload, world.services.now, quiet);
   }
 }
 
@@ -135,6 +135,34 @@ describe("a run", () => {
     world.enqueued.push({ name: "run-calibration", payload: { orgId: loop.orgId, runId } });
     await work();
     expect(await view(manager)).toEqual(before);
+  });
+
+  test("is worked on beside the event loop, which goes on turning", async () => {
+    const days = await loop.opening({ manager });
+    await plantPanels(world, loop, days, interviewers, { candidates: 20, lower: 0 });
+    await ask(manager, days);
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 5);
+    await work();
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test("that cannot be computed says so, and may be asked for again", async () => {
+    const days = await loop.opening({ manager });
+    const { id } = await ask(manager, days);
+    world.enqueued.splice(0);
+    const unreachable = { connectionString: "postgres://nobody@127.0.0.1:1/none", role: "nobody" };
+    const { pool } = world.services.database;
+    const payload = { orgId: loop.orgId, runId: id };
+    await runCalibration({ pool, tenantAddress: unreachable }, payload, world.services.now, quiet);
+    expect(await view(manager, id)).toMatchObject({
+      state: "failed",
+      failure: expect.stringContaining("ask again"),
+      report: null,
+    });
+    expect((await ask(manager, days)).id).not.toBe(id);
+    await work();
   });
 
   test("of no ratings has an honest answer", async () => {

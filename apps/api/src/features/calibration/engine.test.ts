@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { computeInWorker } from "./compute-in-worker.ts";
 import { computeRun } from "./compute-run.ts";
 import { ENGINE } from "./engine.ts";
 import type { InputRating } from "./run-input.ts";
@@ -27,27 +26,18 @@ test("a run names the engine's own version", () => {
   expect(ENGINE).toBe(`evenhand-calibration ${version}`);
 });
 
-describe("the worker", () => {
-  test("gives what the engine gives, to the last bit", async () => {
+describe("the computing", () => {
+  test("gives the same to the last bit, but for the time it took", () => {
     const timeless = ({ result, ...rest }: ReturnType<typeof computeRun>) => ({
       ...rest,
       result: { ...result, seconds: 0 },
     });
-    const here = computeRun({ ratings, points: 4 });
-    expect(timeless(await computeInWorker({ ratings, points: 4 }))).toEqual(timeless(here));
-  });
-  test("leaves the event loop free while it computes", async () => {
-    const many = Array.from({ length: 20_000 }, (_, i) =>
-      rating(i % 1000, Math.floor(i / 1000) + (i % 7), 1 + ((i * 7) % 4)),
+    expect(timeless(computeRun({ ratings, points: 4 }))).toEqual(
+      timeless(computeRun({ ratings, points: 4 })),
     );
-    let turns = 0;
-    const ticking = setInterval(() => turns++, 5);
-    await computeInWorker({ ratings: many, points: 4 });
-    clearInterval(ticking);
-    expect(turns).toBeGreaterThan(5);
   });
-  test("says so when the engine refuses what it is given", async () => {
-    await expect(computeInWorker({ ratings: [rating(1, 1, 9)], points: 4 })).rejects.toThrow(
+  test("says so when the engine refuses what it is given", () => {
+    expect(() => computeRun({ ratings: [rating(1, 1, 9)], points: 4 })).toThrow(
       /rating: got 9, want a whole number from 1 to 4/,
     );
   });

@@ -3,7 +3,7 @@ import { mintOrgId, withTenant, withoutTenant, type OrgId } from "../../db/tenan
 import { seedTidewater } from "../../demo/tidewater.ts";
 import { PLANTED } from "../../demo/truth.ts";
 import { createWorld, type World } from "../../testing/world.ts";
-import { computeInWorker } from "./compute-in-worker.ts";
+import { computeRun } from "./compute-run.ts";
 import { listRatings, type RatingRow } from "./rating-queries.ts";
 import { runInput } from "./run-input.ts";
 import type { StoredResult } from "./stored-run.ts";
@@ -33,7 +33,7 @@ beforeAll(async () => {
       return number === null ? [] : [[id, Number(number[1] ?? 1) - 1]];
     }),
   );
-  result = (await computeInWorker(runInput(rows))).result;
+  result = computeRun(runInput(rows)).result;
 }, 300_000);
 afterAll(() => world.close());
 

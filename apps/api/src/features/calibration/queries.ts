@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { joinByHash } from "../../db/join-by-hash.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { isAbout, isBlindTo } from "../../db/visible-scorecards.ts";
 import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
@@ -175,19 +176,23 @@ export async function addRatings(
 
 /** Whether the run holds ratings of a candidate for whom the viewer still owes a card, or of the viewer. */
 export async function holdsWhatIsHidden(db: Db, viewer: Viewer, runId: string): Promise<boolean> {
-  const found = await sql<{ hidden: boolean }>`
-    select exists (
-      select 1 from calibration_ratings rating
+  const query = sql<{ hidden: boolean }>`
+    with used as materialized (
+      select distinct interview.application_id
+      from calibration_ratings rating
       join scorecards card on card.org_id = rating.org_id and card.id = rating.scorecard_id
       join interviews interview
         on interview.org_id = card.org_id and interview.id = card.interview_id
+      where rating.org_id = ${viewer.orgId} and rating.run_id = ${runId})
+    select exists (
+      select 1 from used
       join applications the_application
-        on the_application.org_id = interview.org_id and the_application.id = interview.application_id
-      where rating.org_id = ${viewer.orgId} and rating.run_id = ${runId}
-        and (${isAbout(viewer, "the_application.person_id")}
-          or ${isBlindTo(viewer, { application: "the_application.id", person: "the_application.person_id" })})
-    ) as hidden`.execute(db);
-  return found.rows[0]?.hidden ?? true;
+        on the_application.org_id = ${viewer.orgId} and the_application.id = used.application_id
+      where ${isAbout(viewer, "the_application.person_id")}
+        or ${isBlindTo(viewer, { application: "the_application.id", person: "the_application.person_id" })}
+    ) as hidden`;
+  const { rows } = await joinByHash(db, () => query.execute(db));
+  return rows[0]?.hidden ?? true;
 }
 
 /** Names of members as they are today. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { joinByHash } from "../../db/join-by-hash.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 
 /** One rating that enters a run. Ids only: no name, no text. */
@@ -17,21 +18,45 @@ export type RatingRow = {
   level: string;
   setting: string;
   submitted_at: Date;
+  /** All that the run is recognised by, as one line of JSON. */
+  line: string;
 };
 
-/**
- * The ratings that a run may know: of cards that count, as they were first submitted (or corrected as a slip of
- * the pen, before any other amendment), before the debrief; of interviews whose whole panel has handed in or been
- * excused; of candidates to whom nobody who reads runs is still bound by independence. So no sequence of runs can
- * give a hidden card away by its differences. Everything is ordered by ids, so that equal input has equal bytes.
- */
+/** The ratings that a run may know, in the order of ids, so that equal input has equal bytes. */
 export async function listRatings(
   db: Db,
   orgId: OrgId,
   openingId: string | null,
 ): Promise<RatingRow[]> {
-  const found = await sql<RatingRow>`
-    with ${waitingInterviews(orgId)}, ${hiddenApplications(orgId)}, ${versionsThatCount(orgId)}
+  const query = sql<RatingRow>`${admitted(orgId, openingId)}
+    select * from admitted order by scorecard_id, criterion_id`;
+  return (await joinByHash(db, () => query.execute(db))).rows;
+}
+
+/** SHA-256 over the lines of `listRatings`, each but the first after a line feed; none of them leaves the database. */
+export async function digestOfRatings(
+  db: Db,
+  orgId: OrgId,
+  openingId: string | null,
+): Promise<Buffer> {
+  const query = sql<{ digest: Buffer }>`${admitted(orgId, openingId)}
+    select sha256(convert_to(
+      coalesce(string_agg(line, chr(10) order by scorecard_id, criterion_id), ''), 'UTF8')) as digest
+    from admitted`;
+  const { rows } = await joinByHash(db, () => query.execute(db));
+  if (rows[0] === undefined) throw new Error("an aggregate without a group has one row");
+  return rows[0].digest;
+}
+
+/**
+ * Of cards that count, as they were first submitted (or corrected as a slip of the pen, before any other amendment),
+ * before the debrief; of interviews whose whole panel has handed in or been excused; of candidates to whom nobody
+ * who reads runs is still bound by independence. So no sequence of runs can give a hidden card away by its
+ * differences.
+ */
+const admitted = (orgId: OrgId, openingId: string | null) => sql`
+  with ${waitingInterviews(orgId)}, ${hiddenApplications(orgId)}, ${versionsThatCount(orgId)},
+  given as (
     select rating.scorecard_id, rating.criterion_id, rating.value::int as value,
       interview.application_id, card.author_id, text.rubric_id, text.id as rubric_version_id,
       text.major, text.points, interview.stage_id, interview.round,
@@ -53,10 +78,11 @@ export async function listRatings(
       and interview.state in ('held', 'cut_short')
       and interview.id not in (select interview_id from waiting)
       and application.id not in (select application_id from hidden)
-      and (${openingId}::uuid is null or application.opening_id = ${openingId}::uuid)
-    order by rating.scorecard_id, rating.criterion_id`.execute(db);
-  return found.rows;
-}
+      and (${openingId}::uuid is null or application.opening_id = ${openingId}::uuid)),
+  admitted as (
+    select given.*, json_build_array(scorecard_id, criterion_id, value, application_id, author_id, rubric_id,
+      major, points, stage_id, round, level, setting, extract(epoch from submitted_at))::text as line
+    from given)`;
 
 // Each of the three is found once for all, and then looked up: asked card by card, with a plan made while the
 // tables were small, they take seconds.

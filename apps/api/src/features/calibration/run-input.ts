@@ -19,8 +19,6 @@ export type RunInput = {
   ratings: InputRating[];
   /** The card and the criterion behind each rating, in the same order. */
   origins: { scorecardId: string; criterionId: string }[];
-  /** Ratings left out because they were given on a scale of another length. */
-  otherScale: number;
   hash: Buffer;
 };
 
@@ -45,10 +43,16 @@ export function runInput(rows: RatingRow[]): RunInput {
     scorecardId: row.scorecard_id,
     criterionId: row.criterion_id,
   }));
-  const hash = createHash("sha256")
-    .update(JSON.stringify([ENGINE, OPTIONS, points, ratings, origins]))
+  const digest = createHash("sha256").update(rows.map(({ line }) => line).join("\n"));
+  return { points, ratings, origins, hash: runHash(digest.digest()) };
+}
+
+/** What a run is recognised by, from the digest of its ratings: another engine, or other options, is another run. */
+export function runHash(digest: Buffer): Buffer {
+  return createHash("sha256")
+    .update(JSON.stringify([ENGINE, OPTIONS]))
+    .update(digest)
     .digest();
-  return { points, ratings, origins, otherScale: rows.length - used.length, hash };
 }
 
 type RubricMeaning = { rubric_id: string; major: number };

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createLoop, type Loop } from "../../testing/loop.ts";
 import { createWorld, type Person, type World } from "../../testing/world.ts";
 import { addMarks, discount, plantCard } from "./planted-cards.testing.ts";
-import { listRatings } from "./rating-queries.ts";
-import { runInput } from "./run-input.ts";
+import { digestOfRatings, listRatings } from "./rating-queries.ts";
+import { runHash, runInput } from "./run-input.ts";
 
 let world: World;
 let loop: Loop;
@@ -33,7 +33,13 @@ beforeEach(async () => {
 const read = () => loop.run((db) => listRatings(db, loop.orgId, openingId));
 const marks = async () =>
   (await read()).map(({ criterion_id, value }) => `${criterion_id} ${value}`);
-const hash = async () => runInput(await read()).hash.toString("hex");
+/** As the worker finds it and as the asking does: always the same. */
+const hash = async () => {
+  const digest = await loop.run((db) => digestOfRatings(db, loop.orgId, openingId));
+  const asked = runHash(digest).toString("hex");
+  expect(runInput(await read()).hash.toString("hex")).toBe(asked);
+  return asked;
+};
 const held = (panel: Parameters<Loop["interview"]>[1]["panel"], stage = "case", round = 1) =>
   loop.interview(applicationId, { panel, stage, round });
 

@@ -169,6 +169,11 @@ describe("reading pasted candidates", () => {
       [3, 0],
       [4, 2],
     ]);
+    expect(found[0]?.problems).toEqual([
+      "The e-mail address: want one such as name@example.org, or nothing; got “noor@”.",
+      "The phone number: want 3 to 40 characters, or nothing; got “12”.",
+    ]);
+    expect(found[2]?.problems[0]).toBe("The name: want 1 to 200 characters; got nothing.");
     expect(found[2]?.problems.at(-1)).toBe("The same e-mail address stands on line 3.");
     expect((await manager.call("GET /api/candidates", { query: { openingId } })).items).toEqual([]);
   });
@@ -188,6 +193,22 @@ describe("reading pasted candidates", () => {
     ]);
   });
 
+  test("reads and adds a thousand at once", async () => {
+    const text = Array.from({ length: 1_000 }, (_, n) => `Person ${n} <p${n}@example.org>`);
+    const found = await read(text.join("\n"));
+    expect(found.filter(({ problems }) => problems.length > 0)).toEqual([]);
+    const params = { openingId };
+    const body = { candidates: found.map((one) => one.candidate) };
+    const { added } = await manager.call("POST /api/openings/:openingId/candidates", {
+      params,
+      body,
+    });
+    expect(added.map((one) => one.candidate.name)).toContain("Person 999");
+    expect((await manager.call("GET /api/openings/:openingId", { params })).counts.active).toBe(
+      1_000,
+    );
+  });
+
   test("does not tell of people at openings that one does not see, nor of oneself", async () => {
     const hidden = await loop.opening({ manager: otherManager, confidential: true });
     await add({ name: "Hidden One", email: "hidden@example.org" }, hidden, admin);
@@ -197,7 +218,10 @@ describe("reading pasted candidates", () => {
   });
 
   test("refuses nothing to read, and more than can be added at once", async () => {
-    for (const text of [" \n ", Array.from({ length: 201 }, (_, n) => `Person ${n}`).join("\n")]) {
+    for (const text of [
+      " \n ",
+      Array.from({ length: 1_001 }, (_, n) => `Person ${n}`).join("\n"),
+    ]) {
       const refusal = await manager.refused("POST /api/openings/:openingId/candidates/read", {
         params: { openingId },
         body: { text },

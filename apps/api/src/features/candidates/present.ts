@@ -36,6 +36,7 @@ export function presentSummary(row: ApplicationRow): CandidateSummary {
     opening: { id: row.opening_id, title: row.opening_title },
     state: row.state,
     isInternal: row.is_internal,
+    needsDecision: row.needs_decision,
     addedAt: row.created_at.toISOString(),
     archivedAt: row.archived_at?.toISOString() ?? null,
   };

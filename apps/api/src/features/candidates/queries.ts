@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from "kysely";
 import { reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { containing, openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
+import { needsDecision } from "../openings/standing-queries.ts";
 
 export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof findVisibleApplication>>>;
 
@@ -54,7 +55,7 @@ function applications(db: Db, viewer: Viewer) {
       "openings.rubric_version_id",
       "openings.hiring_manager_id",
     ])
-    .select(partsOf(viewer).as("my_parts"))
+    .select([partsOf(viewer).as("my_parts"), needsDecision(viewer).as("needs_decision")])
     .where("applications.org_id", "=", viewer.orgId);
 }
 

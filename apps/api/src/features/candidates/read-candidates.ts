@@ -13,19 +13,22 @@ import { nameOf } from "./policy.ts";
 import { readLines, type Line } from "./read-lines.ts";
 
 /** As many as one call adds. */
-const MOST_LINES = 200;
+const MOST_LINES = 1_000;
 
 const YES = ["yes", "y", "true", "1", "x", "internal"];
 const NO = ["", "no", "n", "false", "0", "external"];
 
+/** What is wanted of a field, after what came. */
 const WANTED: Record<string, string> = {
-  name: "The name is missing or longer than 200 characters.",
-  email: "The e-mail address is none; want one such as name@example.org, or nothing.",
-  phone: "The phone number is not 3 to 40 characters long.",
-  cvUrl: "The address of the CV does not start with https:// or http://.",
-  recordUrl: "The link does not start with https:// or http://.",
-  source: "The source is longer than 200 characters.",
+  name: "The name: want 1 to 200 characters",
+  email: "The e-mail address: want one such as name@example.org, or nothing",
+  phone: "The phone number: want 3 to 40 characters, or nothing",
+  cvUrl: "The address of the CV: want one that starts with https:// or http://, or nothing",
+  recordUrl: "The link: want one that starts with https:// or http://, or nothing",
+  source: "The source: want at most 200 characters",
 };
+/** Longer things are told by their beginning. */
+const SHOWN = 60;
 
 /** Pasted lines or CSV as candidates to review, with what is wrong and who they look like. Stores nothing. */
 export async function readCandidates(
@@ -94,12 +97,22 @@ function fromLine(line: Line): Pick<ReadCandidate, "line" | "candidate" | "probl
     candidate,
     problems: [
       ...line.problems,
-      ...faulty.map((field) => WANTED[field] ?? `The field ${field} cannot be used.`),
+      ...faulty.map((field) => problemOf(field, candidate)),
       ...(YES.includes(internal) || NO.includes(internal)
         ? []
-        : ["Internal is neither yes nor no; it is read as no."]),
+        : [`Internal: want yes, no or nothing; got ${told(line.internal)}.`]),
     ],
   };
+}
+
+function problemOf(field: string, candidate: NewCandidate): string {
+  const came = Object.entries(candidate).find(([key]) => key === field)?.[1];
+  return `${WANTED[field] ?? `The field ${field}`}; got ${told(came)}.`;
+}
+
+function told(came: unknown): string {
+  if (typeof came !== "string" || came === "") return "nothing";
+  return `“${came.length > SHOWN ? `${came.slice(0, SHOWN)}…` : came}”`;
 }
 
 function isSameEmail(one: string | null, other: string | null): boolean {

@@ -53,6 +53,7 @@ export async function viewApplication(
     stateChangedAt: row.state_changed_at.toISOString(),
     source: row.source,
     isInternal: row.is_internal,
+    needsDecision: row.needs_decision,
     previous: await previousOf(db, actor, row),
     moves: moves.map((move) => ({
       from: move.source_title ?? "Another opening",

@@ -1,4 +1,5 @@
 import type { Role } from "@evenhand/contract/members";
+import type { Standing } from "../../db/memberships.ts";
 import type { Actor } from "../../http/actor.ts";
 
 type Subject = { id: string; role: Role; state: "active" | "deactivated" };
@@ -17,7 +18,7 @@ export function canSeeMembers(actor: Actor): boolean {
 }
 
 /** The roles that this person may give to others. Only an owner makes an owner. */
-export function givableRoles(actor: Actor): Role[] {
+export function givableRoles(actor: Pick<Actor, "role">): Role[] {
   if (actor.role === "owner") return EVERY_ROLE;
   if (actor.role === "admin") return EVERY_ROLE.filter((role) => role !== "owner");
   return [];
@@ -52,6 +53,27 @@ export function canDeactivate(actor: Actor, member: Subject): boolean {
 
 export function canReactivate(actor: Actor, member: Subject): boolean {
   return canManage(actor, member) && member.state === "deactivated";
+}
+
+/** Send a member a link to a new password, or take off a lost second factor. */
+export function canHelpBackIn(actor: Actor, member: Subject): boolean {
+  return canManage(actor, member) && member.state === "active";
+}
+
+/**
+ * Whoever holds a link to a new password can be that person, in every organisation that the account opens: also
+ * where it was shut out, since it may be let in again. So a colleague may hold one only if they manage the person
+ * in each of them; an admin never holds one to an owner, and nobody to somebody who stands elsewhere besides.
+ */
+export function coversAccount(helper: Standing[], person: Standing[]): boolean {
+  return (
+    person.length > 0 &&
+    person.every(({ orgId, role }) =>
+      helper.some(
+        (own) => own.orgId === orgId && own.state === "active" && givableRoles(own).includes(role),
+      ),
+    )
+  );
 }
 
 export function canChangeOrganisation(actor: Actor): boolean {

@@ -5,6 +5,7 @@ import {
   canChangeOrganisation,
   canChangeRole,
   canDeactivate,
+  canHelpBackIn,
   canReactivate,
   canRename,
   givableRoles,
@@ -29,6 +30,7 @@ export function presentMember(row: MemberRow, actor: Actor): Member {
       deactivate: canDeactivate(actor, row),
       reactivate: canReactivate(actor, row),
       rename: canRename(actor, row),
+      helpBackIn: canHelpBackIn(actor, row),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { ChangePassword, ChangeProfile, type SessionEntry } from "@evenhand/contract/profile";
 import { passwordMatches, setPassword } from "../../auth/accounts.ts";
+import { isDemoAccount } from "../../auth/demo-accounts.ts";
 import { passwordFault } from "../../auth/password-rules.ts";
 import { endOwnSession, endSessions, listSessions } from "../../db/sessions.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
@@ -8,6 +9,11 @@ import { NOT_FOUND, refuse } from "../../http/refusals.ts";
 import { userRoute } from "../../http/route.ts";
 import { deviceName } from "./device-name.ts";
 import { renameEverywhere } from "./rename-everywhere.ts";
+
+const DEMO_STAYS = refuse(
+  "not_allowed",
+  "This is one of the demo's accounts, which everybody shares: how one signs in to it stays.",
+);
 
 export const profileRoutes = [
   userRoute("GET /api/profile", {
@@ -26,6 +32,7 @@ export const profileRoutes = [
     body: ChangePassword,
     async act({ services, now, user, body, address, requestId }) {
       const { pool } = services.database;
+      if (isDemoAccount(user.email)) return DEMO_STAYS;
       const limited = await countAttempt(pool, LIMITS.passwordByAccount, user.userId, now);
       if (limited !== null) return limited;
       if (!(await passwordMatches(services, user.userId, body.currentPassword))) {

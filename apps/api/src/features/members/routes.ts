@@ -5,6 +5,7 @@ import { NOT_FOUND, refuse, Refusal, stale } from "../../http/refusals.ts";
 import { memberRoute } from "../../http/route.ts";
 import { changeMemberState } from "./change-member-state.ts";
 import { changeMemberDetails } from "./change-member-details.ts";
+import { makePasswordLink } from "./make-password-link.ts";
 import { canChangeOrganisation, canInvite, canSeeMembers, givableRoles } from "./policy.ts";
 import { presentMember, presentOrganisation } from "./present.ts";
 import { changeOrganisation, findMember, findOrganisation, listMembers } from "./queries.ts";
@@ -60,6 +61,11 @@ export const memberRoutes = [
   }),
   memberRoute("POST /api/members/:memberId/reactivate", {
     act: (call) => changeMemberState(call, "active"),
+  }),
+
+  memberRoute("POST /api/members/:memberId/password-link", {
+    storable: (answer) => ({ ...answer, link: null }),
+    act: makePasswordLink,
   }),
 
   memberRoute("GET /api/organisation", {

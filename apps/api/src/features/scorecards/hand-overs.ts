@@ -1,7 +1,8 @@
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import type { HandOver, Rubric } from "@evenhand/rubric";
 
-type Row = { stage_id: string; author_name: string; hand_over: HandOver; rubric: Rubric };
+/** `rubric`: the version that the card was written on; null where it is the place's own. */
+type Row = { stage_id: string; author_name: string; hand_over: HandOver; rubric: Rubric | null };
 
 /**
  * What earlier stages hand over, by name: a stage is earlier if it stands before this one, or if it belongs to
@@ -15,7 +16,8 @@ export function presentHandOvers(
   const here = order.indexOf(place.stage_id);
   return rows
     .filter((row) => order.indexOf(row.stage_id) < here)
-    .map(({ stage_id, author_name, hand_over, rubric }) => {
+    .map(({ stage_id, author_name, hand_over, rubric: carried }) => {
+      const rubric = carried ?? place.rubric;
       const stage = rubric.stages.find(({ id }) => id === stage_id);
       const names = new Map<string, string>([
         ...[...(stage?.corePrompts ?? []), ...(stage?.probes ?? [])].map(

@@ -47,7 +47,7 @@ export function cardOf(row: Pick<ColleagueRow, "seat_state" | "card_state">): Pa
 export function listHandOvers(
   db: Db,
   orgId: OrgId,
-  args: { applicationId: string; notStage: string },
+  args: { applicationId: string; notStage: string; knownVersion: string },
 ) {
   return (
     db
@@ -82,7 +82,10 @@ export function listHandOvers(
       // The hand-over alone crosses the seal: nothing else of the document is read here.
       .select([
         sql<HandOver>`latest.document -> 'handOver'`.as("hand_over"),
-        sql<Rubric>`rubric_version.document`.as("rubric"),
+        // A rubric is large, and nearly always the one that the reader has at hand.
+        sql<Rubric | null>`case when rubric_version.id <> ${args.knownVersion} then rubric_version.document end`.as(
+          "rubric",
+        ),
       ])
       .where("scorecards.org_id", "=", orgId)
       .where("interviews.application_id", "=", args.applicationId)

@@ -40,6 +40,7 @@ export async function readKit({
     : await listHandOvers(db, actor.orgId, {
         applicationId: interview.application_id,
         notStage: interview.stage_id,
+        knownVersion: interview.rubric_version_id,
       });
   return {
     interviewId: interview.id,

@@ -30,6 +30,7 @@ export async function viewCard(
     : await listHandOvers(db, orgId, {
         applicationId: card.application_id,
         notStage: card.stage_id,
+        knownVersion: card.rubric_version_id,
       });
   return presentCard(
     {

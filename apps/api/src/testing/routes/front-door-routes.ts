@@ -36,6 +36,22 @@ export const FRONT_DOOR_ROUTES: RouteBook = {
   "GET /api/session": { door: "user", status: 200, elsewhere: 404 },
   "DELETE /api/session": { door: "user", endsSessions: true, status: 204, elsewhere: 204 },
 
+  "POST /api/password-links": {
+    door: "public",
+    body: (plant) => ({ email: `${plant.unique()}@example.org` }),
+    status: 403,
+  },
+  "POST /api/password-links/open": {
+    door: "public",
+    body: () => ({ token: "a-token-that-nobody-was-given" }),
+    status: 410,
+  },
+  "POST /api/password-links/use": {
+    door: "public",
+    body: () => ({ token: "a-token-that-nobody-was-given", password: PASSWORD }),
+    status: 410,
+  },
+
   "GET /api/profile": { door: "user", status: 200, elsewhere: 200 },
   "PATCH /api/profile": {
     door: "user",

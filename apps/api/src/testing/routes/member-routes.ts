@@ -30,6 +30,11 @@ export const MEMBER_ROUTES: RouteBook = {
     params: async (plant) => ({ memberId: await plant.member("interviewer", "deactivated") }),
     status: adminsOnly(200),
   },
+  "POST /api/members/:memberId/password-link": {
+    door: "member",
+    params: aMember,
+    status: adminsOnly(200),
+  },
   "GET /api/organisation": { door: "member", status: 200 },
   "PATCH /api/organisation": {
     door: "member",

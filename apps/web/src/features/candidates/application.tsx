@@ -21,11 +21,13 @@ export type { ApplicationView };
 type ApplicationProps = {
   applicationId: string;
   actions: (application: ApplicationView) => ReactNode;
+  linkToOpening: (openingId: string, title: string) => ReactNode;
   interviews: (application: ApplicationView) => ReactNode;
 };
 
 /** One person at one opening: who, how far, what is checked, what to arrange. */
-export function Application({ applicationId, actions, interviews }: ApplicationProps) {
+export function Application(props: ApplicationProps) {
+  const { applicationId, actions, linkToOpening, interviews } = props;
   const application = useQuery(applicationQuery(applicationId));
   if (application.data === undefined) {
     return application.error === null ? (
@@ -43,14 +45,16 @@ export function Application({ applicationId, actions, interviews }: ApplicationP
     <>
       <PageHeader
         title={candidate.name}
-        lead={[
-          opening.title,
-          opening.level,
-          opening.setting,
-          state === "active" ? "" : candidateWords.states[state],
-        ]
-          .filter(Boolean)
-          .join(" · ")}
+        lead={
+          <>
+            {linkToOpening(opening.id, opening.title)}
+            {` · ${opening.level} · ${opening.setting}`}
+            {state === "active" ? null : ` · ${candidateWords.states[state]}`}
+            {view.needsDecision ? (
+              <strong className={styles["waits"]}>{candidateWords.needsDecision}</strong>
+            ) : null}
+          </>
+        }
       >
         {actions(view)}
         <ApplicationMenu application={view} />

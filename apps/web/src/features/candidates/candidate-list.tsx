@@ -77,10 +77,16 @@ function columnsFor(
     {
       key: "state",
       heading: words.state,
-      cell: ({ state, isInternal }) =>
-        [candidateWords.states[state], isInternal ? candidateWords.internal : ""]
-          .filter(Boolean)
-          .join(" · "),
+      cell: ({ state, isInternal, needsDecision }) => (
+        <span className={styles["stack"]}>
+          {[candidateWords.states[state], isInternal ? candidateWords.internal : ""]
+            .filter(Boolean)
+            .join(" · ")}
+          {needsDecision ? (
+            <span className={styles["attention"]}>{candidateWords.needsDecision}</span>
+          ) : null}
+        </span>
+      ),
     },
     {
       key: "added",

@@ -21,6 +21,7 @@ export function ReadCandidates({ openingId, found, onBack, onDone }: ReadCandida
   const add = useAddCandidates(openingId);
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
   const [same, setSame] = useState<ReadonlyMap<number, string>>(new Map());
+  const faulty = found.filter(({ problems }) => problems.length > 0);
   const taken = found.filter(({ line, problems }) => problems.length === 0 && !out.has(line));
   const save = () =>
     add.mutate(
@@ -34,47 +35,50 @@ export function ReadCandidates({ openingId, found, onBack, onDone }: ReadCandida
     );
   return (
     <div className={styles["list"]}>
-      <p>{candidateWords.found(found.length)}</p>
-      <ul className={styles["list"]}>
-        {found.map((one) => (
-          <li key={one.line} className={styles["line"]}>
-            <div className={styles["lineWords"]}>
-              <strong>{one.candidate.name}</strong>
-              <span className={styles["quiet"]}>
-                {[candidateWords.line(one.line), one.candidate.email, one.candidate.phone]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-              {one.problems.map((problem) => (
-                <span key={problem} className={styles["attention"]}>
-                  {problem}
+      <p>{candidateWords.found(found.length, faulty.length)}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className={styles["found"]} aria-label={candidateWords.foundList} tabIndex={0}>
+        <ul className={styles["list"]}>
+          {[...faulty, ...found.filter(({ problems }) => problems.length === 0)].map((one) => (
+            <li key={one.line} className={styles["line"]}>
+              <div className={styles["lineWords"]}>
+                <strong>{one.candidate.name}</strong>
+                <span className={styles["quiet"]}>
+                  {[candidateWords.line(one.line), one.candidate.email, one.candidate.phone]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
-              ))}
-              {lookAlikesOf(one).map(({ id, name, because }) => (
-                <div key={id}>
-                  <span className={styles["attention"]}>
-                    {candidateWords.lookAlike(name, candidateWords.because[because])}
+                {one.problems.map((problem) => (
+                  <span key={problem} className={styles["attention"]}>
+                    {problem}
                   </span>
-                  <Checkbox
-                    label={candidateWords.samePerson}
-                    checked={same.get(one.line) === id}
-                    onChange={(event) =>
-                      setSame(withEntry(same, one.line, event.target.checked ? id : null))
-                    }
-                  />
-                </div>
-              ))}
-            </div>
-            {one.problems.length > 0 ? null : (
-              <Checkbox
-                label={candidateWords.leaveOut}
-                checked={out.has(one.line)}
-                onChange={(event) => setOut(withLine(out, one.line, event.target.checked))}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+                ))}
+                {lookAlikesOf(one).map(({ id, name, because }) => (
+                  <div key={id}>
+                    <span className={styles["attention"]}>
+                      {candidateWords.lookAlike(name, candidateWords.because[because])}
+                    </span>
+                    <Checkbox
+                      label={candidateWords.samePerson}
+                      checked={same.get(one.line) === id}
+                      onChange={(event) =>
+                        setSame(withEntry(same, one.line, event.target.checked ? id : null))
+                      }
+                    />
+                  </div>
+                ))}
+              </div>
+              {one.problems.length > 0 ? null : (
+                <Checkbox
+                  label={candidateWords.leaveOut}
+                  checked={out.has(one.line)}
+                  onChange={(event) => setOut(withLine(out, one.line, event.target.checked))}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
       {taken.length === 0 ? <Notice>{candidateWords.nothingToAdd}</Notice> : null}
       {add.error ? <Notice attention>{failureLine(add.error)}</Notice> : null}
       <DialogFoot>

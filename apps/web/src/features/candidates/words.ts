@@ -3,6 +3,7 @@ import type {
   ArrangementKind,
   RequirementCheck,
 } from "@evenhand/contract/candidates";
+import { formatCount } from "../../lib/format.ts";
 
 export const candidateWords = {
   title: "Candidates",
@@ -24,6 +25,7 @@ export const candidateWords = {
     hired: "Hired",
   } satisfies Record<ApplicationState, string>,
   internal: "internal",
+  needsDecision: "Needs a decision",
 
   add: "Add candidates",
   addLead:
@@ -33,13 +35,19 @@ export const candidateWords = {
   addFile: "Or choose a CSV file",
   read: "Read",
   readAgain: "Change the text",
-  found: (count: number) => `${count} ${count === 1 ? "person" : "people"} found`,
+  found: (count: number, faulty: number) =>
+    [
+      `${formatCount(count)} ${count === 1 ? "person" : "people"} found`,
+      ...(faulty === 0 ? [] : [`${formatCount(faulty)} with a problem stay out`]),
+    ].join(", "),
+  foundList: "Who was read",
   line: (line: number) => `Line ${line}`,
   lookAlike: (name: string, why: string) => `Looks like ${name} (${why}), who is here already`,
   because: { same_email: "same e-mail address", same_name: "same name" },
   samePerson: "It is the same person: add a new application to them",
   leaveOut: "Leave out",
-  takeAll: (count: number) => `Add ${count} ${count === 1 ? "candidate" : "candidates"}`,
+  takeAll: (count: number) =>
+    `Add ${formatCount(count)} ${count === 1 ? "candidate" : "candidates"}`,
   nothingToAdd: "Nobody is left to add.",
   fileTooLarge: "The file is too large: 200 kB is the limit.",
 

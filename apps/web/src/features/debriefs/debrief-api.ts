@@ -11,7 +11,8 @@ export function roundUpQuery(applicationId: string) {
   });
 }
 
-export function useDecide(applicationId: string) {
+/** `recorded` runs before the page learns of the decision and draws its form anew. */
+export function useDecide(applicationId: string, recorded: () => Promise<void>) {
   const attempt = useAttempt();
   const settle = useSettle();
   return useMutation({
@@ -22,7 +23,10 @@ export function useDecide(applicationId: string) {
         idempotencyKey: attempt.keyFor(body),
       }),
     onSettled: (_roundUp, error) => attempt.settled(error),
-    onSuccess: settle,
+    onSuccess: async (roundUp) => {
+      await recorded();
+      return settle(roundUp);
+    },
   });
 }
 

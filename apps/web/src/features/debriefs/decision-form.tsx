@@ -9,7 +9,8 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { useDecide } from "./debrief-api.ts";
 import styles from "./debriefs.module.css";
-import { DissentFields, type Dissent } from "./dissent-fields.tsx";
+import { DissentFields, isHalf } from "./dissent-fields.tsx";
+import { useKeptDecision } from "./use-kept-decision.ts";
 import { debriefWords } from "./words.ts";
 
 type Outcome = Decide["outcome"];
@@ -17,18 +18,15 @@ type Outcome = Decide["outcome"];
 const OUTCOMES: Outcome[] = ["hire", "no_hire", "hold"];
 
 /** What is decided, why, and who saw it differently. Nothing is chosen beforehand; a safety concern is answered first. */
-export function DecisionForm({ roundUp }: { roundUp: RoundUp }) {
-  const decide = useDecide(roundUp.applicationId);
+export function DecisionForm({ roundUp, userId }: { roundUp: RoundUp; userId: string }) {
   const outcomes = useRef<HTMLDivElement>(null);
-  const [outcome, setOutcome] = useState<Outcome | "open">("open");
-  const [rationale, setRationale] = useState("");
-  const [safetyAnswer, setSafetyAnswer] = useState("");
-  const [dissent, setDissent] = useState<Dissent[]>([]);
-  const [levelAfter, setLevelAfter] = useState("");
+  const { words, change, forget } = useKeptDecision(roundUp.applicationId, userId);
+  const decide = useDecide(roundUp.applicationId, forget);
+  const { outcome, rationale, safetyAnswer, dissent, levelAfter } = words;
   const [tried, setTried] = useState(false);
   const asksSafety = roundUp.safety.length > 0;
-  const missing = (text: string, words: string = debriefWords.missing) =>
-    tried && text.trim() === "" ? words : undefined;
+  const missing = (text: string, problem: string = debriefWords.missing) =>
+    tried && text.trim() === "" ? problem : undefined;
 
   const record = () => {
     setTried(true);
@@ -37,12 +35,13 @@ export function DecisionForm({ roundUp }: { roundUp: RoundUp }) {
       return;
     }
     if (rationale.trim() === "" || (asksSafety && safetyAnswer.trim() === "")) return;
+    if (dissent.some(isHalf)) return;
     decide.mutate({
       outcome,
       rationale: rationale.trim(),
       dissent: dissent
         .map(({ member, text }) => ({ member: member.trim(), text: text.trim() }))
-        .filter(({ member, text }) => member !== "" && text !== ""),
+        .filter(({ member }) => member !== ""),
       safetyAnswer: asksSafety ? safetyAnswer.trim() : null,
       levelBefore: levelAfter === "" ? null : levelIdOf(roundUp),
       levelAfter: levelAfter === "" ? null : levelAfter,
@@ -58,7 +57,7 @@ export function DecisionForm({ roundUp }: { roundUp: RoundUp }) {
             legend={debriefWords.outcome}
             value={outcome}
             options={OUTCOMES.map((value) => ({ value, label: debriefWords.outcomes[value] }))}
-            onChange={setOutcome}
+            onChange={(next) => change({ outcome: next })}
           />
           {tried && outcome === "open" ? (
             <p className={styles["attention"]}>{debriefWords.outcomeMissing}</p>
@@ -71,7 +70,7 @@ export function DecisionForm({ roundUp }: { roundUp: RoundUp }) {
             value={safetyAnswer}
             maxLength={5_000}
             problem={missing(safetyAnswer, debriefWords.safetyAnswerMissing)}
-            onChange={setSafetyAnswer}
+            onChange={(text) => change({ safetyAnswer: text })}
           />
         ) : null}
         <TextArea
@@ -80,9 +79,13 @@ export function DecisionForm({ roundUp }: { roundUp: RoundUp }) {
           value={rationale}
           maxLength={10_000}
           problem={missing(rationale)}
-          onChange={setRationale}
+          onChange={(text) => change({ rationale: text })}
         />
-        <DissentFields dissent={dissent} onChange={setDissent} />
+        <DissentFields
+          dissent={dissent}
+          tried={tried}
+          onChange={(next) => change({ dissent: next })}
+        />
         <ChoiceField
           label={debriefWords.levelAfter}
           value={levelAfter}
@@ -90,7 +93,7 @@ export function DecisionForm({ roundUp }: { roundUp: RoundUp }) {
             { value: "", label: `${debriefWords.levelSame} (${roundUp.opening.level})` },
             ...roundUp.levels.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={(event) => setLevelAfter(event.target.value)}
+          onChange={(event) => change({ levelAfter: event.target.value })}
         />
         {decide.error ? <Notice attention>{failureLine(decide.error)}</Notice> : null}
         <div>

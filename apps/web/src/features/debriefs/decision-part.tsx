@@ -1,13 +1,14 @@
 import type { DecisionView, RoundUp } from "@evenhand/contract/debriefs";
 import { formatMoment } from "../../lib/format.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { notOnPaperClass } from "../../ui/print-head.tsx";
 import { Section } from "../../ui/section.tsx";
 import styles from "./debriefs.module.css";
 import { DecisionForm } from "./decision-form.tsx";
 import { debriefWords } from "./words.ts";
 
 /** What was decided, and what is to be decided now. */
-export function DecisionPart({ roundUp }: { roundUp: RoundUp }) {
+export function DecisionPart({ roundUp, userId }: { roundUp: RoundUp; userId: string }) {
   const { decisions, can, needsDecision } = roundUp;
   return (
     <Section title={debriefWords.decision} lead={debriefWords.decisionLead}>
@@ -19,7 +20,11 @@ export function DecisionPart({ roundUp }: { roundUp: RoundUp }) {
           <Decided key={decision.id} decision={decision} />
         ))}
         {needsDecision ? <Notice>{debriefWords.needed}</Notice> : null}
-        {can.decide ? <DecisionForm key={decisions.length} roundUp={roundUp} /> : null}
+        {can.decide ? (
+          <div className={notOnPaperClass}>
+            <DecisionForm key={decisions.length} roundUp={roundUp} userId={userId} />
+          </div>
+        ) : null}
       </div>
     </Section>
   );

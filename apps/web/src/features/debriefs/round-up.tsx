@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import type { RoundUp as RoundUpView } from "@evenhand/contract/debriefs";
 import { failureWords } from "../../lib/failure-words.ts";
+import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { PrintHead } from "../../ui/print-head.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { DecisionPart } from "./decision-part.tsx";
 import { roundUpQuery } from "./debrief-api.ts";
@@ -16,10 +18,15 @@ import { SafetyPart } from "./safety-part.tsx";
 import { StagePart } from "./stage-part.tsx";
 import { debriefWords } from "./words.ts";
 
-type RoundUpProps = { applicationId: string; actions?: ReactNode };
+type RoundUpProps = {
+  applicationId: string;
+  userId: string;
+  actions: ReactNode;
+  linkToOpening: (openingId: string, title: string) => ReactNode;
+};
 
 /** Everything that the panel saw, side by side: safety first, then stage by stage, and last the decision. */
-export function RoundUp({ applicationId, actions }: RoundUpProps) {
+export function RoundUp({ applicationId, userId, actions, linkToOpening }: RoundUpProps) {
   const roundUp = useQuery(roundUpQuery(applicationId));
   if (roundUp.data === undefined) {
     return roundUp.error === null ? (
@@ -33,9 +40,21 @@ export function RoundUp({ applicationId, actions }: RoundUpProps) {
   const notMet = stages.filter(({ panel, closed }) => panel.length === 0 && closed === null);
   return (
     <div className={styles["page"]}>
+      <PrintHead
+        mark={debriefWords.confidential}
+        facts={[
+          debriefWords.version([...new Set(met.map(({ version }) => version))].join(", ")),
+          debriefWords.asOf(formatMoment(new Date(roundUp.dataUpdatedAt).toISOString())),
+        ]}
+      />
       <PageHeader
         title={debriefWords.title(candidate.name)}
-        lead={[opening.title, opening.level, opening.setting].join(" · ")}
+        lead={
+          <>
+            {linkToOpening(opening.id, opening.title)}
+            {` · ${opening.level} · ${opening.setting}`}
+          </>
+        }
       >
         {actions}
       </PageHeader>
@@ -52,7 +71,9 @@ export function RoundUp({ applicationId, actions }: RoundUpProps) {
           {debriefWords.notMet(notMet.map(({ name }) => name).join(", "))}
         </p>
       ) : null}
-      {hidden === null && met.length > 0 ? <DecisionPart roundUp={roundUp.data} /> : null}
+      {hidden === null && met.length > 0 ? (
+        <DecisionPart roundUp={roundUp.data} userId={userId} />
+      ) : null}
     </div>
   );
 }

@@ -18,6 +18,9 @@ export function SafetyPart({ concerns }: { concerns: SafetyConcern[] }) {
                 ? debriefWords.lowestPoint(concern.what, concern.stage, concern.by)
                 : debriefWords.antiSignal(concern.what, concern.stage, concern.by)}
             </strong>
+            {concern.kind === "lowest_point" && concern.evidence.length === 0 ? (
+              <p className={styles["quiet"]}>{debriefWords.noEvidence}</p>
+            ) : null}
             {concern.evidence.map((entry) => (
               <EvidenceText key={entry.id} evidence={entry} />
             ))}

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Flag, TriangleAlert } from "lucide-react";
 import type { RoundUpCell, RoundUpStage } from "@evenhand/contract/debriefs";
 import type { ShownCell } from "./evidence-dialog.tsx";
@@ -19,9 +20,17 @@ export function StageMatrix({ stage, onShow }: StageMatrixProps) {
         <thead>
           <tr>
             <th scope="col">{debriefWords.criterion}</th>
-            {stage.panel.map(({ panelistId, name, counts, card }) => (
+            {stage.panel.map(({ panelistId, name, counts, card, scorecardId }) => (
               <th key={panelistId} scope="col">
-                <span className={styles["name"]}>{name}</span>
+                <span className={styles["name"]}>
+                  {scorecardId === null ? (
+                    name
+                  ) : (
+                    <Link to="/scorecards/$scorecardId" params={{ scorecardId }}>
+                      {name}
+                    </Link>
+                  )}
+                </span>
                 <span className={styles["quiet"]}>
                   {debriefWords.counts[counts] ?? debriefWords.card[card]}
                 </span>
@@ -60,6 +69,23 @@ export function StageMatrix({ stage, onShow }: StageMatrixProps) {
             </tr>
           ))}
         </tbody>
+        {stage.panel.some(({ recommendation }) => recommendation !== null) ? (
+          <tfoot>
+            <tr>
+              <th scope="row">{debriefWords.recommendation}</th>
+              {stage.panel.map(({ panelistId, recommendation }) => (
+                <td key={panelistId} className={styles["choice"]}>
+                  {recommendation === null
+                    ? debriefWords.gapNone
+                    : debriefWords.choice[recommendation]}
+                </td>
+              ))}
+              <td className={styles["gap"]}>
+                <span className={styles["quiet"]}>{debriefWords.gapNone}</span>
+              </td>
+            </tr>
+          </tfoot>
+        ) : null}
       </table>
     </section>
   );

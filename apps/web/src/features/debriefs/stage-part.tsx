@@ -4,6 +4,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import styles from "./debriefs.module.css";
 import { EvidenceDialog, type ShownCell } from "./evidence-dialog.tsx";
+import { PrintedEvidence } from "./printed-evidence.tsx";
 import { SignalsSeen } from "./signals-seen.tsx";
 import { StageMatrix } from "./stage-matrix.tsx";
 import { Voices } from "./voices.tsx";
@@ -20,6 +21,7 @@ export function StagePart({ stage }: { stage: RoundUpStage }) {
         {closed === null ? null : <Notice>{debriefWords.closed(closed.by, closed.reason)}</Notice>}
         <StageMatrix stage={stage} onShow={setShown} />
         <Voices stage={stage} />
+        <PrintedEvidence stage={stage} />
         <SignalsSeen stage={stage} />
         {corePromptsNotAsked.length === 0 ? null : (
           <details className={styles["more"]}>

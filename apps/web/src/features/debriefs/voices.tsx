@@ -1,11 +1,14 @@
-import { Link } from "@tanstack/react-router";
 import type { RoundUpStage } from "@evenhand/contract/debriefs";
 import styles from "./debriefs.module.css";
 import { debriefWords } from "./words.ts";
 
-/** What each of the panel recommends and why, in their own words. */
+/** What each of the panel recommends and why, in their own words; those without any stand in the table alone. */
 export function Voices({ stage }: { stage: RoundUpStage }) {
-  const voices = stage.panel.filter(({ recommendation }) => recommendation !== null);
+  const voices = stage.panel.filter(
+    ({ recommendation, recommendationReason, contradiction, takeAway }) =>
+      recommendation !== null &&
+      [recommendationReason, contradiction, takeAway].some((text) => (text ?? "").trim() !== ""),
+  );
   if (voices.length === 0) return null;
   return (
     <div className={styles["voices"]}>
@@ -20,15 +23,6 @@ export function Voices({ stage }: { stage: RoundUpStage }) {
           <p className={styles["text"]}>{voice.recommendationReason}</p>
           <Said label={debriefWords.contradiction} text={voice.contradiction} />
           <Said label={debriefWords.takeAway} text={voice.takeAway} />
-          {voice.scorecardId === null ? null : (
-            <Link
-              to="/scorecards/$scorecardId"
-              params={{ scorecardId: voice.scorecardId }}
-              aria-label={debriefWords.openCardOf(voice.name)}
-            >
-              {debriefWords.openCard}
-            </Link>
-          )}
         </article>
       ))}
     </div>

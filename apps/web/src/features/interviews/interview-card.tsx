@@ -77,7 +77,7 @@ export function InterviewCard({ interview, onOpened }: InterviewCardProps) {
         {interview.stateReason === null ? null : (
           <p className={styles["quiet"]}>{interview.stateReason}</p>
         )}
-        {interview.videoUrl === null ? null : (
+        {interview.videoUrl === null || state !== "planned" ? null : (
           <a href={interview.videoUrl} target="_blank" rel="noreferrer">
             {interviewWords.join}
           </a>

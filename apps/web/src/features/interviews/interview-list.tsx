@@ -12,13 +12,14 @@ type InterviewListProps = {
   applicationId: string;
   interviews: InterviewView[];
   stages: PlannedStage[];
+  timeZone: string;
   canSchedule: boolean;
   onOpened: (scorecardId: string) => void;
 };
 
 /** The interviews of one application, and planning the next. */
 export function InterviewList(props: InterviewListProps) {
-  const { applicationId, interviews, stages, canSchedule, onOpened } = props;
+  const { applicationId, interviews, stages, timeZone, canSchedule, onOpened } = props;
   const [asking, setAsking] = useState<"plan" | "start" | null>(null);
   const close = () => setAsking(null);
   return (
@@ -45,7 +46,12 @@ export function InterviewList(props: InterviewListProps) {
         ) : null}
       </div>
       {asking === "plan" ? (
-        <PlanInterviewDialog applicationId={applicationId} stages={stages} onClose={close} />
+        <PlanInterviewDialog
+          applicationId={applicationId}
+          stages={stages}
+          timeZone={timeZone}
+          onClose={close}
+        />
       ) : null}
       {asking === "start" ? (
         <StartCardDialog

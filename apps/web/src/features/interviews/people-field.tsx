@@ -20,7 +20,7 @@ export function PeopleField({ interview, value, onChange }: PeopleFieldProps) {
       label={interviewWords.who}
       value={value}
       options={[
-        { value: "", label: "" },
+        { value: "", label: interviewWords.choose },
         ...free.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={(event) => onChange(event.target.value)}

@@ -4,8 +4,6 @@ import type { Hides, PlanInterview } from "@evenhand/contract/interviews";
 import { problemAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
 import { peopleQuery } from "../../lib/people.ts";
-import { timeZoneOptions, zoneOfDevice } from "../../lib/time-zones.ts";
-import { momentInZone } from "../../lib/zoned-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
@@ -16,6 +14,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { uiWords } from "../../ui/words.ts";
 import { usePlanInterview } from "./interview-api.ts";
 import styles from "./interviews.module.css";
+import { momentOf, WhenField } from "./when-field.tsx";
 import { interviewWords } from "./words.ts";
 
 export type PlannedStage = {
@@ -28,6 +27,8 @@ export type PlannedStage = {
 type PlanInterviewDialogProps = {
   applicationId: string;
   stages: PlannedStage[];
+  /** Whose clocks are meant unless others are chosen. */
+  timeZone: string;
   onClose: () => void;
 };
 
@@ -36,13 +37,13 @@ const HIDES: readonly Hides[] = ["nothing", "cv", "candidate"];
 type Seat = PlanInterview["panel"][number];
 
 /** When, where, and who with whom. */
-export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInterviewDialogProps) {
+export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
+  const { applicationId, stages, timeZone, onClose } = props;
   const people = useQuery(peopleQuery);
   const plan = usePlanInterview(applicationId);
   const [stageId, setStageId] = useState(stages[0]?.id ?? "");
   const stage = stages.find(({ id }) => id === stageId);
-  const [when, setWhen] = useState("");
-  const [zone, setZone] = useState(zoneOfDevice);
+  const [when, setWhen] = useState({ local: "", zone: timeZone });
   const [minutes, setMinutes] = useState(String(stage?.minutes ?? 45));
   const [place, setPlace] = useState("");
   const [video, setVideo] = useState("");
@@ -50,7 +51,7 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
   const [hides, setHides] = useState<Hides>("nothing");
   const [panel, setPanel] = useState<Seat[]>([]);
   const [tried, setTried] = useState(false);
-  const startsAt = when === "" ? null : momentInZone(when, zone);
+  const startsAt = momentOf(when);
 
   const submit = () => {
     setTried(true);
@@ -59,7 +60,7 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
       {
         stageId,
         startsAt,
-        timeZone: zone,
+        timeZone: when.zone,
         minutes: Number(minutes),
         place: place.trim() === "" ? null : place.trim(),
         videoUrl: video.trim() === "" ? null : video.trim(),
@@ -98,28 +99,14 @@ export function PlanInterviewDialog({ applicationId, stages, onClose }: PlanInte
           options={stages.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => chooseStage(event.target.value)}
         />
-        <div className={styles["pair"]}>
-          <TextField
-            label={interviewWords.date}
-            type="datetime-local"
-            value={when}
-            problem={tried && startsAt === null ? interviewWords.timeWrong : undefined}
-            onChange={(event) => setWhen(event.target.value)}
-          />
-          <TextField
-            label={interviewWords.length}
-            inputMode="numeric"
-            value={minutes}
-            maxLength={3}
-            problem={tried && !isLength(minutes) ? interviewWords.lengthWrong : undefined}
-            onChange={(event) => setMinutes(event.target.value)}
-          />
-        </div>
-        <ChoiceField
-          label={interviewWords.zone}
-          value={zone}
-          options={timeZoneOptions(zone)}
-          onChange={(event) => setZone(event.target.value)}
+        <WhenField when={when} tried={tried} onChange={setWhen} />
+        <TextField
+          label={interviewWords.length}
+          inputMode="numeric"
+          value={minutes}
+          maxLength={3}
+          problem={tried && !isLength(minutes) ? interviewWords.lengthWrong : undefined}
+          onChange={(event) => setMinutes(event.target.value)}
         />
         <TextField
           label={interviewWords.place}

@@ -23,6 +23,7 @@ export const interviewWords = {
   withColleagues: (names: string[]) => `with ${names.join(", ")}`,
   yourFocus: (focus: string) => `Your focus: ${focus}`,
   join: "Join the video call",
+  choose: "Choose one",
 
   title: "Interviews",
   nonePlanned: "No interview is planned.",
@@ -65,6 +66,9 @@ export const interviewWords = {
   missing: "This is needed.",
   panelMissing: "Choose at least one person.",
   timeWrong: "Enter a date and a time.",
+  timeSkipped: "The clocks there are put forward past this time. Choose an earlier or a later one.",
+  timeTwice: "The clocks there are put back that night, and the first of the two is meant",
+  timePast: "This time has passed",
   lengthWrong: "From 5 to 480 minutes.",
   round: (name: string, round: number) => (round > 1 ? `${name}, round ${round}` : name),
 

@@ -1,13 +1,15 @@
-import { Ellipsis, Pencil, RotateCcw, UserMinus } from "lucide-react";
+import { Ellipsis, KeyRound, Pencil, RotateCcw, UserMinus } from "lucide-react";
 import { useState } from "react";
 import type { Member } from "@evenhand/contract/members";
 import { Menu } from "../../ui/menu.tsx";
+import { helpBackInWords } from "./account-words.ts";
+import { MemberPasswordLink } from "./member-password-link.tsx";
 import { MemberRename } from "./member-rename.tsx";
 import { MemberState } from "./member-state.tsx";
 import { memberWords } from "./words.ts";
 
 type MemberActionsProps = { member: Member; onSaid: (sentence: string) => void };
-type Action = "rename" | "deactivate" | "reactivate";
+type Action = "rename" | "password" | "deactivate" | "reactivate";
 
 export function MemberActions({ member, onSaid }: MemberActionsProps) {
   const [open, setOpen] = useState<Action | null>(null);
@@ -19,6 +21,13 @@ export function MemberActions({ member, onSaid }: MemberActionsProps) {
       icon: <Pencil size={16} aria-hidden />,
       may: can.rename,
       onAction: () => setOpen("rename"),
+    },
+    {
+      id: "password",
+      label: helpBackInWords.action,
+      icon: <KeyRound size={16} aria-hidden />,
+      may: can.helpBackIn,
+      onAction: () => setOpen("password"),
     },
     {
       id: "deactivate",
@@ -49,6 +58,7 @@ export function MemberActions({ member, onSaid }: MemberActionsProps) {
         items={items}
       />
       {open === "rename" ? <MemberRename member={member} onClose={close} onDone={done} /> : null}
+      {open === "password" ? <MemberPasswordLink member={member} onClose={close} /> : null}
       {open === "deactivate" || open === "reactivate" ? (
         <MemberState member={member} to={open} onClose={close} onDone={done} />
       ) : null}

@@ -10,6 +10,7 @@ export const shellWords = {
   calibration: "Calibration",
   members: "Members",
   organisation: "Organisation",
+  more: "More",
   you: "You",
   menu: "profile and sign-out",
   profile: "Profile and sessions",
@@ -20,8 +21,8 @@ export const shellWords = {
   unsentTitle: "Sign out and lose words?",
   unsent: (count: number) =>
     count === 1
-      ? "What you wrote on one card or rubric is on this device only."
-      : `What you wrote on ${count} cards or rubrics is on this device only.`,
+      ? "What you wrote on one card, rubric or decision is on this device only."
+      : `What you wrote on ${count} cards, rubrics or decisions is on this device only.`,
   unsentMore: "It could not be sent yet. Signing out removes it from this device.",
   unsentLeave: "Sign out and remove it",
   opening: "Opening Evenhand",

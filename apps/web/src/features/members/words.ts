@@ -259,6 +259,8 @@ export const organisationWords = {
 } as const;
 
 export const homeWords = {
+  waiting: "What is waiting",
+  invited: "Invited, not here yet",
   title: (name: string) => `Hello, ${name}`,
   lead: (organisation: string, role: string) => `${organisation} · ${role}`,
   noOrganisationTitle: "You belong to no organisation yet",

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { OpeningView, PipelineEntry } from "@evenhand/contract/openings";
 import { failureWords } from "../../lib/failure-words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -18,22 +18,25 @@ import { openingWords } from "./words.ts";
 /** Where a round-up has something to show, or somebody to wait for. */
 const HAS_CARDS = new Set(["cards_owed", "cards_in", "closed", "carried"]);
 
-type Only = NonNullable<PipelineFilter["only"]>;
+export type Only = NonNullable<PipelineFilter["only"]>;
 
 type PipelineProps = {
   opening: OpeningView;
+  search: string;
+  only: Only;
+  onSearch: (search: string) => void;
+  onOnly: (only: Only) => void;
   linkToApplication: (applicationId: string, name: string) => ReactNode;
   linkToRoundUp: (applicationId: string, words: string) => ReactNode;
 };
 
 /** Who is how far, who owes what, and whose turn it is to decide. Never a rating. */
-export function Pipeline({ opening, linkToApplication, linkToRoundUp }: PipelineProps) {
-  const [only, setOnly] = useState<Only>("active");
-  const [search, setSearch] = useState("");
+export function Pipeline(props: PipelineProps) {
+  const { opening, search, only, onSearch, onOnly, linkToApplication, linkToRoundUp } = props;
   const filter = { only, ...(search === "" ? {} : { search }) };
   return (
     <Section title={openingWords.pipeline}>
-      <SearchField label={openingWords.pipelineSearch} search={search} onSearch={setSearch}>
+      <SearchField label={openingWords.pipelineSearch} search={search} onSearch={onSearch}>
         <Segmented<Only>
           legend={openingWords.only}
           value={only}
@@ -41,7 +44,7 @@ export function Pipeline({ opening, linkToApplication, linkToRoundUp }: Pipeline
             value,
             label: openingWords.onlyFilters[value],
           }))}
-          onChange={setOnly}
+          onChange={onOnly}
         />
       </SearchField>
       <Entries

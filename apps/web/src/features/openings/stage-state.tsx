@@ -18,7 +18,7 @@ const MARKS = {
 export function StageState({ standing }: { standing: StageStanding | undefined }) {
   if (standing === undefined || standing.state === "not_planned") {
     return (
-      <span className={styles["quiet"]}>
+      <span className={styles["quiet"]} data-nothing>
         <span aria-hidden>–</span>
         <HiddenText>{openingWords.standing.not_planned}</HiddenText>
       </span>

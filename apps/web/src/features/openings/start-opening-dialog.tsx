@@ -73,7 +73,7 @@ export function StartOpeningDialog({ onStarted, onClose }: StartOpeningDialogPro
             hint={openingWords.rubricHint}
             value={versionId}
             options={[
-              { value: "", label: "" },
+              { value: "", label: openingWords.choose },
               ...newest.map((version) => ({
                 value: version.id,
                 label: `${version.role}, ${version.setting} (${version.major}.${version.minor})`,
@@ -89,7 +89,7 @@ export function StartOpeningDialog({ onStarted, onClose }: StartOpeningDialogPro
             label={openingWords.level}
             value={level}
             options={[
-              { value: "", label: "" },
+              { value: "", label: openingWords.choose },
               ...(chosen?.levels ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
             problem={missing(level)}
@@ -99,7 +99,7 @@ export function StartOpeningDialog({ onStarted, onClose }: StartOpeningDialogPro
             label={openingWords.manager}
             value={managerId}
             options={[
-              { value: "", label: "" },
+              { value: "", label: openingWords.choose },
               ...managers.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             problem={missing(managerId)}

@@ -27,7 +27,6 @@ export const openingWords = {
     string
   >,
   state: "State",
-  waiting: "What is waiting",
   confidential: "Confidential",
   counts: (active: number) => `${active} active`,
   needDecision: (count: number) => `${count} ${count === 1 ? "needs" : "need"} a decision`,
@@ -48,6 +47,7 @@ export const openingWords = {
   confidentialHint: "Only its manager, deputies, admins and owners see it.",
   startAction: "Start",
   missing: "This is needed.",
+  choose: "Choose one",
 
   facts: "About this opening",
   version: (rubric: string, version: string) => `${rubric}, version ${version}`,
@@ -81,6 +81,8 @@ export const openingWords = {
   internal: "internal",
   needsDecision: "Needs a decision",
   roundUp: "Round-up",
+  waitsFor: (names: string[]) =>
+    `Waits for the ${names.length === 1 ? "card" : "cards"} of ${names.join(", ")}`,
   decisions: { hire: "Hire", no_hire: "Do not hire", hold: "On hold" } satisfies Record<
     Exclude<PipelineEntry["decision"], null>,
     string

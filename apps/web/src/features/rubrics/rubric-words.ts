@@ -20,6 +20,10 @@ export const rubricWords = {
   versionOn: (version: string, day: string) => `${version}, ${day}`,
   blocks: (count: number) => `${count} to fix`,
   advice: (count: number) => `${count} to consider`,
+  draftWaits: (blocks: number) =>
+    blocks === 0
+      ? "Changes not published yet"
+      : `Changes not published yet, ${blocks} to fix first`,
   nothingFound: "No findings",
   unpublished: "Unpublished changes",
   asPublished: "As published",

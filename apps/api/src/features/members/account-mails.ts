@@ -1,0 +1,40 @@
+import type { LinkPurpose } from "../../db/connect.ts";
+import type { OutgoingMail } from "../../db/outgoing-mails.ts";
+
+type MailText = Omit<OutgoingMail, "recipient">;
+
+export function accountLinkMail(purpose: LinkPurpose, link: string): MailText {
+  return purpose === "password"
+    ? {
+        kind: "password_link",
+        subject: "A new password for Evenhand",
+        body: [
+          "Somebody, you we hope, asked for a new password for your account on Evenhand.",
+          "",
+          "Choose it here. The link works once, for an hour:",
+          link,
+          "",
+          "If it was not you, ignore this message: your password stays as it is.",
+        ].join("\n"),
+      }
+    : {
+        kind: "sign_in_link",
+        subject: "Your link to sign in to Evenhand",
+        body: [
+          "Open this link in the browser that you want to work in. It works once, for 10 minutes:",
+          link,
+          "",
+          "If you did not ask for it, ignore this message, and pass the link to nobody.",
+        ].join("\n"),
+      };
+}
+
+export const PASSWORD_WAS_RESET: MailText = {
+  kind: "password_was_reset",
+  subject: "Your password for Evenhand was changed",
+  body: [
+    "The password of your account on Evenhand was just set anew by a link, and every device was signed out.",
+    "",
+    "If it was not you, choose “Forgot your password?” on the sign-in page, and tell an owner or admin of your organisation.",
+  ].join("\n"),
+};

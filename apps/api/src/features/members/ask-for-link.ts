@@ -1,0 +1,37 @@
+import { findUserId } from "../../db/accounts.ts";
+import type { LinkPurpose } from "../../db/connect.ts";
+import { writeSignInAudit } from "../../db/sign-in-audit.ts";
+import { withoutTenant } from "../../db/tenant.ts";
+import { addressBucket } from "../../http/client-address.ts";
+import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
+import { refuse, type Refusal } from "../../http/refusals.ts";
+import type { PublicCall } from "../../http/route.ts";
+
+const NO_MAIL = refuse(
+  "not_allowed",
+  "This server sends no e-mail. Ask an owner or admin of your organisation.",
+);
+
+/** Answers the same, in the same number of steps, whether there is such an account or not. */
+export async function askForLink(
+  { services, now, address, body, requestId }: PublicCall<"POST /api/password-links">,
+  purpose: LinkPurpose,
+): Promise<null | Refusal> {
+  if (!services.hasMail) return NO_MAIL;
+  const { pool, auth } = services.database;
+  const { email } = body;
+  const limited =
+    (await countAttempt(pool, LIMITS.linkByAddress, addressBucket(address), now)) ??
+    (await countAttempt(pool, LIMITS.askedLinkByAccount, email, now));
+  if (limited !== null) return limited;
+  const userId = await findUserId(auth, email);
+  await withoutTenant(pool, (db) => services.enqueue(db, "send-account-link", { purpose, userId }));
+  await writeSignInAudit(pool, now, {
+    action: "password_link_asked",
+    userId,
+    email,
+    address,
+    requestId,
+  });
+  return null;
+}

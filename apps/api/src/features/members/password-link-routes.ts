@@ -1,0 +1,80 @@
+import {
+  AskForPasswordLink,
+  OpenPasswordLink,
+  UsePasswordLink,
+} from "@evenhand/contract/password-links";
+import { passwordFault } from "../../auth/password-rules.ts";
+import { hashPassword } from "../../auth/passwords.ts";
+import { findAccountLink, resetPassword } from "../../db/account-links.ts";
+import { writeSignInAudit } from "../../db/sign-in-audit.ts";
+import { addressBucket } from "../../http/client-address.ts";
+import { hashLinkSecret } from "../../http/link-token.ts";
+import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
+import { refuse, Refusal } from "../../http/refusals.ts";
+import { publicRoute } from "../../http/route.ts";
+import type { Services } from "../../http/services.ts";
+import { PASSWORD_WAS_RESET } from "./account-mails.ts";
+import { askForLink } from "./ask-for-link.ts";
+import { mailPerson } from "./mail-person.ts";
+import { coversWholeAccount } from "./make-password-link.ts";
+
+const SPENT = refuse(
+  "gone",
+  "This link has been used, has expired or is not whole. Ask for a new one.",
+);
+
+export const passwordLinkRoutes = [
+  publicRoute("POST /api/password-links", {
+    body: AskForPasswordLink,
+    act: (call) => askForLink(call, "password"),
+  }),
+
+  publicRoute("POST /api/password-links/open", {
+    body: OpenPasswordLink,
+    async act({ services, now, address, body }) {
+      const limited = await countAttempt(
+        services.database.pool,
+        LIMITS.linkByAddress,
+        addressBucket(address),
+        now,
+      );
+      if (limited !== null) return limited;
+      const link = await findPasswordLink(services, hashLinkSecret(body.token), now);
+      return link instanceof Refusal ? link : { email: link.email };
+    },
+  }),
+
+  publicRoute("POST /api/password-links/use", {
+    body: UsePasswordLink,
+    async act({ services, now, address, body, requestId }) {
+      const { pool, auth } = services.database;
+      const limited = await countAttempt(pool, LIMITS.linkByAddress, addressBucket(address), now);
+      if (limited !== null) return limited;
+      const hash = hashLinkSecret(body.token);
+      const link = await findPasswordLink(services, hash, now);
+      if (link instanceof Refusal) return link;
+      const fault = passwordFault(body.password, [link.name, link.email]);
+      if (fault !== null) return refuse("password_refused", fault);
+      const reset = await resetPassword(auth, hash, await hashPassword(body.password), now);
+      if (reset === null) return SPENT;
+      const { email } = link;
+      await writeSignInAudit(pool, now, {
+        action: "password_reset",
+        userId: reset.userId,
+        email,
+        address,
+        requestId,
+      });
+      await forgiveAttempts(pool, LIMITS.signInByAccount, email);
+      await mailPerson(services, reset.userId, PASSWORD_WAS_RESET);
+      return null;
+    },
+  }),
+];
+
+async function findPasswordLink(services: Services, hash: Buffer, now: Date) {
+  const link = await findAccountLink(services.database.auth, "password", hash, now);
+  if (link === undefined) return SPENT;
+  const { madeBy, userId } = link;
+  return madeBy === null || (await coversWholeAccount(services, madeBy, userId)) ? link : SPENT;
+}

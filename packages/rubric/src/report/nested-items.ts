@@ -1,0 +1,16 @@
+import type { Line } from "./read-lines.ts";
+
+/** So many columns further in than the items around it, an item belongs to the one above it. */
+const DEEPER = 2;
+
+/** The items of a section that stand beneath another item, such as notes under a stage's name. */
+export function nestedItems(lines: readonly Line[]): Set<Line> {
+  const nested = new Set<Line>();
+  let outermost: number | null = null;
+  for (const line of lines) {
+    if (!line.bullet) outermost = null;
+    else if (outermost !== null && line.indent >= outermost + DEEPER) nested.add(line);
+    else outermost = line.indent;
+  }
+  return nested;
+}
