@@ -11,13 +11,13 @@ function answers() {
   return store;
 }
 
-export async function keepAnswer(key: string, answer: unknown): Promise<void> {
+async function keepAnswer(key: string, answer: unknown): Promise<void> {
   const kept: KeptAnswer<unknown> = { answer, at: new Date().toISOString() };
   await set(key, kept, answers()).catch(() => undefined);
 }
 
 /** Null also where this browser keeps nothing. */
-export async function recallAnswer<Answer>(key: string): Promise<KeptAnswer<Answer> | null> {
+async function recallAnswer<Answer>(key: string): Promise<KeptAnswer<Answer> | null> {
   try {
     return (await get<KeptAnswer<Answer>>(key, answers())) ?? null;
   } catch {
@@ -26,17 +26,14 @@ export async function recallAnswer<Answer>(key: string): Promise<KeptAnswer<Answ
 }
 
 /** What to show in the place of an answer that did not come; null where that is the error itself. */
-export async function insteadOf<Answer>(
-  key: string,
-  error: unknown,
-): Promise<KeptAnswer<Answer> | null> {
+async function insteadOf<Answer>(key: string, error: unknown): Promise<KeptAnswer<Answer> | null> {
   // It is not theirs to read any more, on this device neither.
   if (hasCode(error, "not_found", "not_allowed")) await dropAnswer(key);
   return hasCode(error, "offline") ? recallAnswer<Answer>(key) : null;
 }
 
 /** Changes what is kept, if anything is. */
-export async function reviseAnswer<Answer>(
+async function reviseAnswer<Answer>(
   key: string,
   revise: (answer: Answer) => Answer,
 ): Promise<void> {
@@ -51,12 +48,12 @@ export async function reviseAnswer<Answer>(
   ).catch(() => undefined);
 }
 
-export async function dropAnswer(key: string): Promise<void> {
+async function dropAnswer(key: string): Promise<void> {
   await del(key, answers()).catch(() => undefined);
 }
 
 /** Drops what lies under `prefix` and is not named. */
-export async function dropAnswersBut(prefix: string, names: readonly string[]): Promise<void> {
+async function dropAnswersBut(prefix: string, names: readonly string[]): Promise<void> {
   const wanted = new Set(names.map((name) => prefix + name));
   try {
     const all = await keys<string>(answers());
@@ -69,6 +66,17 @@ export async function dropAnswersBut(prefix: string, names: readonly string[]): 
   }
 }
 
-export async function dropAllAnswers(): Promise<void> {
+async function dropAllAnswers(): Promise<void> {
   await clear(answers()).catch(() => undefined);
 }
+
+/** All of it, so that it can be fetched as one when it is needed. */
+export const keptAnswers = {
+  keepAnswer,
+  recallAnswer,
+  insteadOf,
+  reviseAnswer,
+  dropAnswer,
+  dropAnswersBut,
+  dropAllAnswers,
+};

@@ -1,7 +1,7 @@
 import type { SessionView } from "@evenhand/contract/sessions";
-import { dropAllAnswers, keepAnswer, recallAnswer } from "./kept-answers.ts";
+import { keptAnswers } from "./kept-answers.ts";
 
-export { dropAllAnswers } from "./kept-answers.ts";
+const { dropAllAnswers, keepAnswer, recallAnswer } = keptAnswers;
 
 const LAST = "session/last";
 
@@ -13,6 +13,9 @@ export async function keepSession(view: SessionView): Promise<void> {
   await keepAnswer(LAST, view);
   await keepAnswer(keyOf(view.organisation?.id ?? null), view);
 }
+
+/** Takes everything that is kept off this device: nobody is signed in any more, or somebody else is. */
+export const forgetEverybody = dropAllAnswers;
 
 /** Who was signed in here last, in this organisation; null once the session has run out. */
 export async function recallSession(organisationId: string | null): Promise<SessionView | null> {

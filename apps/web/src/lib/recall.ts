@@ -1,7 +1,9 @@
+import type { keptAnswers } from "./kept-answers.ts";
+
 /** An answer; `keptAt` where the server could not be reached and this is what it said then. */
 export type Recalled<Answer> = { answer: Answer; keptAt: string | null };
 
-type Kept = typeof import("./kept-answers.ts");
+type Kept = typeof keptAnswers;
 
 /** Whose answers are kept, and of which organisation; null where nothing may stay on the device. */
 let place: string | null = null;
@@ -35,7 +37,7 @@ export async function withKept<Result>(
   if (place === null) return null;
   const key = `${place}/${name}`;
   return import("./kept-answers.ts").then(
-    (kept) => use(kept, key),
+    ({ keptAnswers }) => use(keptAnswers, key),
     () => null,
   );
 }

@@ -42,7 +42,7 @@ function met(view: SessionView): SessionView {
 
 /** Takes everything that was kept for the hours without a network off this device. */
 export function forgetKept(): Promise<unknown> {
-  return keptSession().then(({ dropAllAnswers }) => dropAllAnswers(), nothing);
+  return keptSession().then(({ forgetEverybody }) => forgetEverybody(), nothing);
 }
 
 const nothing = () => null;

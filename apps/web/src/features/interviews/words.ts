@@ -49,7 +49,7 @@ export const interviewWords = {
   hidesWhat: {
     nothing: "nothing",
     cv: "the CV, until each has submitted",
-    candidate: "who the candidate is (blind review of a work sample)",
+    candidate: "name and CV (blind review of work)",
   } satisfies Record<Hides, string>,
   hidesHint: {
     nothing: "The panel sees the candidate's name and CV.",

@@ -2,8 +2,11 @@ import { queryOptions, type QueryClient } from "@tanstack/react-query";
 import { call } from "../../lib/client.ts";
 import { askOrRecall, withKept } from "../../lib/recall.ts";
 
-/** Whether the card can be opened is a matter of the clock; the server is asked again so often. */
-const ASK_AGAIN_MS = 30_000;
+/** Whether the card can be opened is a matter of the clock: the server is asked again so often. */
+const CLOCK_MS = 30_000;
+
+/** While the kit is a kept one. */
+const TRY_AGAIN_MS = 10_000;
 
 /** How many kits of those to come are kept on the device. */
 const KEPT = 5;
@@ -15,7 +18,7 @@ export function kitQuery(interviewId: string) {
       askOrRecall(`kits/${interviewId}`, () =>
         call("GET /api/interviews/:interviewId/kit", { params: { interviewId }, signal }),
       ),
-    refetchInterval: ASK_AGAIN_MS,
+    refetchInterval: ({ state }) => (state.data?.keptAt ? TRY_AGAIN_MS : CLOCK_MS),
   });
 }
 

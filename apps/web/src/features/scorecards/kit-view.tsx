@@ -15,53 +15,51 @@ import { cardWords } from "./words.ts";
 export function KitView({ kit }: { kit: InterviewKit }) {
   const { form, colleagues, version } = kit;
   return (
-    <div className={styles["card"]}>
-      <div className={styles["panes"]}>
-        <section className={`${styles["pane"]} ${styles["kit"]}`} aria-label={cardWords.kit}>
-          {colleagues.length === 0 ? null : <p>{kitWords.withColleagues(colleagues)}</p>}
-          <KitFacts kit={kit} />
-          <Block title={cardWords.corePrompts} lead={kitWords.corePromptsLead}>
-            <PromptList label={cardWords.corePrompts} prompts={form.corePrompts} />
+    <div className={styles["panes"]}>
+      <section className={`${styles["pane"]} ${styles["kit"]}`} aria-label={cardWords.kit}>
+        {colleagues.length === 0 ? null : <p>{kitWords.withColleagues(colleagues)}</p>}
+        <KitFacts kit={kit} />
+        <Block title={cardWords.corePrompts} lead={kitWords.corePromptsLead}>
+          <PromptList label={cardWords.corePrompts} prompts={form.corePrompts} />
+        </Block>
+        {form.probes.length === 0 ? null : (
+          <Block title={cardWords.probes}>
+            <PromptList label={cardWords.probes} prompts={form.probes} />
           </Block>
-          {form.probes.length === 0 ? null : (
-            <Block title={cardWords.probes}>
-              <PromptList label={cardWords.probes} prompts={form.probes} />
-            </Block>
-          )}
-          {form.artifacts.length === 0 ? null : (
-            <Block title={cardWords.artifacts} lead={kitWords.artifactsLead}>
-              <ul>
-                {form.artifacts.map(({ id, text, gloss }) => (
-                  <li key={id}>{gloss ?? text}</li>
-                ))}
-              </ul>
-            </Block>
-          )}
-          {form.disclosure.length === 0 ? null : (
-            <Block title={cardWords.disclosure} lead={kitWords.disclosureLead}>
-              <ul>
-                {form.disclosure.map(({ id, text }) => (
-                  <li key={id}>{text}</li>
-                ))}
-              </ul>
-            </Block>
-          )}
-        </section>
-        <section className={styles["pane"]} aria-label={cardWords.criteria}>
-          <p className={styles["lead"]}>{kitWords.criteriaLead}</p>
-          {form.criteria.map((criterion) => (
-            <Criterion
-              key={criterion.id}
-              criterion={criterion}
-              focusName={form.focus === null ? null : cardWords.inFocus}
-            />
-          ))}
-          <Block title={cardWords.signals} lead={kitWords.signalsLead} panel>
-            <SignalList label={cardWords.signals} signals={form.signals} />
+        )}
+        {form.artifacts.length === 0 ? null : (
+          <Block title={cardWords.artifacts} lead={kitWords.artifactsLead}>
+            <ul>
+              {form.artifacts.map(({ id, text, gloss }) => (
+                <li key={id}>{gloss ?? text}</li>
+              ))}
+            </ul>
           </Block>
-          <p className={styles["lead"]}>{kitWords.version(version.label)}</p>
-        </section>
-      </div>
+        )}
+        {form.disclosure.length === 0 ? null : (
+          <Block title={cardWords.disclosure} lead={kitWords.disclosureLead}>
+            <ul>
+              {form.disclosure.map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+            </ul>
+          </Block>
+        )}
+      </section>
+      <section className={styles["pane"]} aria-label={cardWords.criteria}>
+        <p className={styles["lead"]}>{kitWords.criteriaLead}</p>
+        {form.criteria.map((criterion) => (
+          <Criterion
+            key={criterion.id}
+            criterion={criterion}
+            focusName={form.focus === null ? null : cardWords.inFocus}
+          />
+        ))}
+        <Block title={cardWords.signals} lead={kitWords.signalsLead} panel>
+          <SignalList label={cardWords.signals} signals={form.signals} />
+        </Block>
+        <p className={styles["lead"]}>{kitWords.version(version.label)}</p>
+      </section>
     </div>
   );
 }

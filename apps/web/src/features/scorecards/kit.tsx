@@ -7,6 +7,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import styles from "./card.module.css";
 import { kitQuery } from "./kit-api.ts";
 import { KitView } from "./kit-view.tsx";
 import { kitWords } from "./kit-words.ts";
@@ -38,14 +39,16 @@ export function Kit({ interviewId, toCard }: KitProps) {
       >
         {toCard(kit)}
       </PageHeader>
-      {keptAt === null ? null : (
-        <Notice>
-          {kitWords.keptAt(formatMoment(keptAt))}
-          {scorecardId === null ? ` ${kitWords.cardNeedsNetwork}` : null}
-        </Notice>
-      )}
-      {waits && keptAt === null ? <Notice>{kitWords.opensBefore}</Notice> : null}
-      <KitView kit={kit} />
+      <div className={styles["card"]}>
+        {keptAt === null ? null : (
+          <Notice>
+            {kitWords.keptAt(formatMoment(keptAt))}
+            {scorecardId === null ? ` ${kitWords.cardNeedsNetwork}` : null}
+          </Notice>
+        )}
+        {waits && keptAt === null ? <Notice>{kitWords.opensBefore}</Notice> : null}
+        <KitView kit={kit} />
+      </div>
     </div>
   );
 }
