@@ -1,8 +1,7 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import type { InterviewKit } from "@evenhand/contract/scorecards";
 import { paths } from "../app/paths.ts";
 import { OpenCardButton } from "../features/interviews/open-card-button.tsx";
-import { Kit } from "../features/scorecards/kit.tsx";
+import { Kit, type KitWay } from "../features/scorecards/kit.tsx";
 import { kitWords } from "../features/scorecards/kit-words.ts";
 import { buttonClass } from "../ui/button.tsx";
 
@@ -11,9 +10,9 @@ export function KitPage() {
   return <Kit key={interviewId} interviewId={interviewId} toCard={toCard} />;
 }
 
-const toCard = (kit: InterviewKit) => <ToCard kit={kit} />;
+const toCard = (kit: KitWay) => <ToCard kit={kit} />;
 
-function ToCard({ kit: { interviewId, scorecardId, can } }: { kit: InterviewKit }) {
+function ToCard({ kit: { interviewId, scorecardId, can } }: { kit: KitWay }) {
   const navigate = useNavigate();
   if (scorecardId !== null) {
     return (

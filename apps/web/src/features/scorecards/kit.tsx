@@ -12,10 +12,13 @@ import { kitQuery } from "./kit-api.ts";
 import { KitView } from "./kit-view.tsx";
 import { kitWords } from "./kit-words.ts";
 
+/** What tells whether, and where, there is a card. */
+export type KitWay = Pick<InterviewKit, "interviewId" | "scorecardId" | "can">;
+
 type KitProps = {
   interviewId: string;
   /** The way to the card: the one that is there, or the one that may be opened now. */
-  toCard: (kit: InterviewKit) => ReactNode;
+  toCard: (kit: KitWay) => ReactNode;
 };
 
 /** What an interviewer prepares with, from the day the interview is planned; without a network too. */
