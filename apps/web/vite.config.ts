@@ -4,11 +4,15 @@ import { defineConfig } from "vitest/config";
 import { shellWorker } from "./shell-worker/shell-worker.ts";
 
 const BASE =
-  /web\/src\/(features\/members\/(use-session|shell-words)\.|ui\/(checkbox|choice-field|field|form|notice|page|page-header|segmented|skeleton|hidden-text|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|save-loop|time-zones|zoned-time)\.)|lucide-react|idb-keyval|useSuspenseQuery/;
+  /web\/src\/(features\/members\/(use-session|shell-words)\.|ui\/(checkbox|choice-field|field|form|notice|page|page-header|segmented|skeleton|hidden-text|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|recall|save-loop|time-zones|zoned-time)\.)|lucide-react|idb-keyval|useSuspenseQuery/;
 
-/** What a card and its kit have in common. */
+/** The card: also what its kit has in common with it, so that who has read the kit has the card's code. */
 const CARD =
-  /web\/src\/(features\/scorecards\/(kit-facts|criterion-tags|words|block|handed-over|record-notice|card\.module|scorecard-api)\.|ui\/(scale-keys|anchor-scale\.module|signal-list|prompt-list|anchor-scale|tick-pair|tick-list)\.)/;
+  /web\/src\/(features\/scorecards\/(scorecard|card-(bar|desk|focus|loop|view)|card\.module|block|closing-part|criterion-(card|tags)|draft-edits|evidence-list|hand-over-part|handed-over|kit-(facts|pane)|new-evidence|private-note|recommendation-part|record-notice|save-status|scorecard-api|scratch-notes|shortcuts|use-card|use-card-desk|what-follows|with-frozen-parts|words|work-samples)\.)/;
+
+/** What cards, kits and the rubric editor's preview draw with. */
+const SCALES =
+  /web\/src\/ui\/(anchor-scale|prompt-list|scale-keys|signal-list|tick-list|tick-pair)\./;
 
 export default defineConfig({
   plugins: [
@@ -33,7 +37,8 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "base", test: BASE, minShareCount: 2 },
-            { name: "card", test: CARD, minShareCount: 2 },
+            { name: "card", test: CARD },
+            { name: "scales", test: SCALES, minShareCount: 2 },
           ],
         },
       },

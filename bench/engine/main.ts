@@ -25,9 +25,9 @@ console.log(
   `${cpus()[0]?.model ?? "unknown processor"}, ${cpus().length} cores, Node ${process.version}\n`,
 );
 console.log(
-  "| ratings | candidates | interviewers | CPU ms | wall ms | ns a rating a pass | JML CPU ms | MB | severities: correlation | error | iterations |",
+  "| ratings | candidates | interviewers | CPU ms | wall ms | ns a rating a pass | JML CPU ms | one more card, CPU ms | MB | severities: correlation | error | iterations |",
 );
-console.log("|---|---|---|---|---|---|---|---|---|---|---|");
+console.log("|---|---|---|---|---|---|---|---|---|---|---|---|");
 for (const row of rows) {
   const cells = [
     row.ratings,
@@ -37,6 +37,7 @@ for (const row of rows) {
     cell(row.wallMs, 1),
     cell(row.nsPerPass),
     row.jmlCpuMs === undefined ? "–" : cell(row.jmlCpuMs, 1),
+    row.warmCpuMs === undefined ? "–" : cell(row.warmCpuMs, 1),
     cell(row.megabytes),
     cell(row.correlation, 4),
     cell(row.error, 4),

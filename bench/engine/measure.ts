@@ -1,4 +1,4 @@
-import { fit, timePass } from "@evenhand/calibration";
+import { fit, timePass, warmFit, type RatingRecord, type Ratings } from "@evenhand/calibration";
 import { SIZES, type Measured } from "./sizes.ts";
 import { syntheticRatings } from "./synthetic-ratings.ts";
 
@@ -35,6 +35,7 @@ const result: Measured = {
   wallMs: median(wall),
   nsPerPass: passTime(),
   jmlCpuMs: jml.length > 0 ? median(jml) : undefined,
+  warmCpuMs: size.ratings === 20_000 ? warmTime() : undefined,
   megabytes,
   ...recovery(estimates, severity),
   iterations: found.iterations,
@@ -58,6 +59,32 @@ function passTime(): number {
     for (let round = 0; round < rounds; round++) pass();
   });
   return (spent * 1e6) / rounds / ratings.value.length;
+}
+
+/** One more card: a known candidate's third interview, and a new candidate's first, in turn. */
+function warmTime(): number {
+  const records = recordsOf(ratings);
+  const cards = ["200", "500"].map((who) => {
+    const own = records.filter(({ candidate }) => candidate === who);
+    return own.filter(({ rater }) => rater === own[0]!.rater);
+  });
+  const left = records.filter((row) => !cards[0]!.includes(row) && row.candidate !== "500");
+  const { withCard } = warmFit(left, { scale: ratings.scale });
+  for (let round = 0; round < 20; round++) for (const card of cards) withCard(card);
+  const spent = Array.from(
+    { length: 100 },
+    (_, round) => timed(() => withCard(cards[round % 2]!))[0],
+  );
+  return median(spent);
+}
+
+function recordsOf({ candidate, rater, criterion, value, labels, scale }: Ratings): RatingRecord[] {
+  return Array.from(value, (point, row) => ({
+    candidate: String(candidate[row]),
+    rater: labels.raters[rater[row]!]!,
+    criterion: labels.criteria[criterion[row]!]!,
+    rating: scale.lowest + point,
+  }));
 }
 
 function median(values: readonly number[]): number {

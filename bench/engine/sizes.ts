@@ -22,6 +22,8 @@ export interface Measured {
   /** One pass of the engine over the ratings, CPU time. */
   readonly nsPerPass: number;
   readonly jmlCpuMs: number | undefined;
+  /** One more scorecard on a fit that was kept warm, CPU time. */
+  readonly warmCpuMs: number | undefined;
   /** Peak resident memory of the process. */
   readonly megabytes: number;
   /** Estimated against true severities. */

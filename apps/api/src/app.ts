@@ -7,7 +7,9 @@ import { firstRunRoutes } from "./features/members/first-run-routes.ts";
 import { invitationRoutes } from "./features/members/invitation-routes.ts";
 import { passwordLinkRoutes } from "./features/members/password-link-routes.ts";
 import { profileRoutes } from "./features/members/profile-routes.ts";
+import { secondFactorRoutes } from "./features/members/second-factor-routes.ts";
 import { memberRoutes } from "./features/members/routes.ts";
+import { signInLinkRoutes } from "./features/members/sign-in-link-routes.ts";
 import { signInRoutes } from "./features/members/sign-in-routes.ts";
 import { reportRoutes } from "./features/rubrics/report-routes.ts";
 import { rubricRoutes } from "./features/rubrics/routes.ts";
@@ -41,8 +43,10 @@ export type AppOptions = {
 export const ROUTES: Route[] = [
   ...firstRunRoutes,
   ...signInRoutes,
+  ...signInLinkRoutes,
   ...passwordLinkRoutes,
   ...profileRoutes,
+  ...secondFactorRoutes,
   ...memberRoutes,
   ...invitationRoutes,
   ...reportRoutes,

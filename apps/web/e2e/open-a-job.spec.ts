@@ -24,7 +24,7 @@ test("A manager opens a job, adds the people who applied, and plans the first in
   team,
   be,
 }) => {
-  test.setTimeout(45_000);
+  test.setTimeout(75_000);
   await publishedVersion(team, SETTING);
   await be(team.manager);
   const title = newTitle();
@@ -34,7 +34,7 @@ test("A manager opens a job, adds the people who applied, and plans the first in
     await page.goto("/openings");
     await page.getByRole("button", { name: "Start an opening" }).click();
     await dialog.getByRole("button", { name: "Start", exact: true }).click();
-    await expect(dialog.getByText("This is needed.")).toHaveCount(4);
+    await expect(dialog.getByText("This is needed.")).toHaveCount(3);
     await dialog.getByLabel("Title").fill(title);
     await choose(dialog.getByLabel("Rubric version"), `Occupational Therapist, ${SETTING}`);
     await choose(dialog.getByLabel("Level"), "Mid");
@@ -59,6 +59,10 @@ test("A manager opens a job, adds the people who applied, and plans the first in
 
   await test.step("people from a CSV file, where one is here already and one has a problem", async () => {
     await page.getByRole("button", { name: "Add candidates" }).click();
+    await dialog.getByLabel("Names and addresses").fill("Closed by a slip");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Add candidates" }).click();
+    await expect(dialog.getByLabel("Names and addresses")).toHaveValue("Closed by a slip");
     await dialog.getByLabel("Or choose a CSV file").setInputFiles({
       name: "people.csv",
       mimeType: "text/csv",
@@ -68,7 +72,7 @@ test("A manager opens a job, adds the people who applied, and plans the first in
     });
     await dialog.getByRole("button", { name: "Read", exact: true }).click();
     await expect(dialog.getByText(/is a candidate here already/)).toBeVisible();
-    await expect(dialog.getByText(/The e-mail address is none/)).toBeVisible();
+    await expect(dialog.getByText(/The e-mail address: .*got “not an address”/)).toBeVisible();
     await dialog.getByRole("button", { name: "Add 1 candidate" }).click();
     await expect(pipeline(page)).toContainText("Zoë Østergård");
     await expect(pipeline(page).getByRole("row")).toHaveCount(5);
@@ -81,6 +85,9 @@ test("A manager opens a job, adds the people who applied, and plans the first in
     await dialog.getByRole("button", { name: "Plan", exact: true }).click();
     await expect(dialog.getByText("Enter a date and a time.")).toBeVisible();
     await expect(dialog.getByText("Choose at least one person.")).toBeVisible();
+    await dialog.getByLabel("Date and time").fill("2031-03-30T02:30");
+    await choose(dialog.getByLabel("Time zone"), "Europe/Berlin");
+    await expect(dialog.getByText("The clocks there are put forward past this time")).toBeVisible();
     await dialog.getByLabel("Date and time").fill(nextWeek());
     await choose(dialog.getByLabel("Time zone"), "America/New York");
     await dialog.getByLabel(team.ines.name).first().check();
@@ -93,8 +100,16 @@ test("A manager opens a job, adds the people who applied, and plans the first in
     await expectNoFindings(page, "an application");
   });
 
-  await test.step("the pipeline", async () => {
+  await test.step("the pipeline, whose search stays in the address", async () => {
+    await page.getByRole("main").getByRole("link", { name: title }).click();
+    await page.getByLabel("Search candidates").fill("Øster");
+    await expect(page).toHaveURL(/search=/);
+    await expect(pipeline(page).getByRole("row")).toHaveCount(2);
+    await page.getByRole("link", { name: "Zoë Østergård" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zoë Østergård");
     await page.goBack();
+    await expect(page.getByLabel("Search candidates")).toHaveValue("Øster");
+    await expect(pipeline(page).getByRole("row")).toHaveCount(2);
     const row = pipeline(page).getByRole("row").filter({ hasText: "Zoë Østergård" });
     await expect(row).toContainText("Planned");
     await expectNoFindings(page, "a pipeline");
@@ -198,4 +213,25 @@ test("A candidate moves to another opening, withdraws, and comes back", async ({
   await menu.click();
   await page.getByRole("menuitem", { name: "Make active again" }).click();
   await expect(page.getByText("Took another job.")).toBeHidden();
+});
+
+test("A page that is not there says so in its title; one that cannot be fetched says why", async ({
+  page,
+  team,
+  be,
+}) => {
+  await be(team.manager);
+  await page.goto(`/openings/${crypto.randomUUID()}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This is not here");
+  await expect(page).toHaveTitle("This is not here · Evenhand");
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: "Candidates" }).click();
+  await expect(page.getByRole("alert")).toContainText("Evenhand cannot be reached");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("alert")).toContainText("Evenhand cannot be reached");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Candidates");
 });

@@ -37,7 +37,7 @@ test("A manager reads the round-up: safety first, evidence one press away, and a
   team,
   be,
 }) => {
-  test.setTimeout(45_000);
+  test.setTimeout(75_000);
   const applicationId = await ratedByBoth(team, "Amara Nwosu");
   await be(team.manager);
   await page.goto("/");
@@ -81,13 +81,25 @@ test("A manager reads the round-up: safety first, evidence one press away, and a
     .getByLabel("Your answer to the safety concern, in a sentence")
     .fill("Asked again by phone; the habit was confirmed.");
   await form.getByRole("button", { name: "Add a dissent" }).click();
-  await form.getByLabel("Who saw it differently").fill("Ines Albrecht");
   await form.getByLabel("What they hold").fill("It can be taught in a week.");
+  await form.getByRole("button", { name: "Record the decision" }).click();
+  await expect(form.getByLabel("Who saw it differently")).toHaveAccessibleDescription(
+    /Say who it was/,
+  );
+  // What is written so far outlives the page.
+  await page.reload();
+  await expect(form.getByLabel("Rationale")).toHaveValue("Strong plan, one unsafe habit.");
+  await form.getByLabel("Who saw it differently").fill("Ines Albrecht");
   await form.getByRole("button", { name: "Record the decision" }).click();
   const decision = page.getByRole("article", { name: "Do not hire" });
   await expect(decision).toContainText("Asked again by phone; the habit was confirmed.");
   await expect(decision).toContainText("It can be taught in a week.");
   await expect(decision).toContainText(team.manager.name);
+  await expect(form).toBeHidden();
+  await page.getByRole("button", { name: "Record another decision" }).click();
+  await expect(form.getByLabel("Rationale")).toHaveValue("");
+  await page.getByRole("link", { name: "Interviews and facts" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Amara Nwosu");
 });
 
 test("The same without a mouse", async ({ page, team, be }) => {

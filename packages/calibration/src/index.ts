@@ -8,6 +8,7 @@ export { raterLinks, type RaterLinks } from "./ratings/comparable-raters.ts";
 // A fit
 export { fit } from "./fit/fit.ts";
 export type { Estimates, EstimatorName, Fit, FitOptions, ScaleSteps } from "./fit/fit-shape.ts";
+export { warmFit, type WarmFit } from "./warm/warm-fit.ts";
 export { GATES, type GateSettings } from "./gates/gate-settings.ts";
 export { isNotEnough, notEnough, type NotEnough } from "./not-enough.ts";
 export type { Finding } from "./finding.ts";

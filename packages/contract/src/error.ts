@@ -13,6 +13,8 @@ export const ErrorCode = z.enum([
   "stale_revision",
   "not_signed_in",
   "wrong_credentials",
+  "second_factor_required",
+  "wrong_code",
   "session_expired",
   "organisation_required",
   "not_allowed",

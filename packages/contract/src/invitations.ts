@@ -3,7 +3,7 @@ import { Id, Moment } from "./ids.ts";
 import { Role } from "./members.ts";
 import type { Page, PageQuery } from "./page.ts";
 import type { SessionView } from "./sessions.ts";
-import { Email, LinkToken, Password, PersonName } from "./text.ts";
+import { Email, LinkToken, Password, PersonName, SignInCode } from "./text.ts";
 
 export const Invitation = z.strictObject({
   id: Id,
@@ -49,6 +49,8 @@ export const AcceptInvitation = z.strictObject({
   token: LinkToken,
   name: PersonName,
   password: Password,
+  /** Where an account exists that has a second factor. */
+  code: z.optional(SignInCode),
 });
 export type AcceptInvitation = z.input<typeof AcceptInvitation>;
 

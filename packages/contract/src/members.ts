@@ -64,4 +64,6 @@ export type MemberRoutes = {
   "PATCH /api/members/:memberId": { body: ChangeMember; answer: Member };
   "POST /api/members/:memberId/deactivate": { answer: Member };
   "POST /api/members/:memberId/reactivate": { answer: Member };
+  /** For a member who lost it. `removed: false`: they had none. */
+  "POST /api/members/:memberId/remove-second-factor": { answer: { removed: boolean } };
 };

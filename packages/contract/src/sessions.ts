@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Id, Moment } from "./ids.ts";
 import type { Role } from "./members.ts";
-import { Email } from "./text.ts";
+import { Email, LinkToken, SignInCode } from "./text.ts";
 
 /** Who is signed in, and where. `organisation` is the one this answer speaks for; `null` where there is none. */
 export type SessionView = {
@@ -29,8 +29,26 @@ export const SignIn = z.strictObject({
   password: z.string().check(z.minLength(1), z.maxLength(128)),
   /** On a shared computer the session ends after 15 minutes idle and nothing stays on the device. */
   sharedComputer: z.boolean(),
+  /** Asked for by `second_factor_required`; sent again together with the password. */
+  code: z.optional(SignInCode),
 });
 export type SignIn = z.input<typeof SignIn>;
+
+/** Answered the same whether there is such an account or not. Refused where the server sends no mail. */
+export const AskForSignInLink = z.strictObject({ email: Email });
+export type AskForSignInLink = z.input<typeof AskForSignInLink>;
+
+/** Looking spends nothing: programs that read mail open every link in it. */
+export const OpenSignInLink = z.strictObject({ token: LinkToken });
+export type OpenSignInLink = z.input<typeof OpenSignInLink>;
+
+/** Spends the link, once the second factor is right where there is one. */
+export const EnterByLink = z.strictObject({
+  token: LinkToken,
+  sharedComputer: z.boolean(),
+  code: z.optional(SignInCode),
+});
+export type EnterByLink = z.input<typeof EnterByLink>;
 
 /** What the signed-out pages need to know. */
 export type DoorView = {
@@ -43,6 +61,9 @@ export type DoorView = {
 export type SessionRoutes = {
   "GET /api/door": { answer: DoorView };
   "POST /api/session": { body: SignIn; answer: SessionView };
+  "POST /api/session/links": { body: AskForSignInLink; answer: null };
+  "POST /api/session/links/open": { body: OpenSignInLink; answer: { email: string } };
+  "POST /api/session/links/enter": { body: EnterByLink; answer: SessionView };
   "GET /api/session": { answer: SessionView };
   "DELETE /api/session": { answer: null };
 };

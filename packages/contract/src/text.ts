@@ -27,3 +27,6 @@ export const TimeZone = z.string().check(
 
 /** The secret part of a link, once decoded from its address. */
 export const LinkToken = z.string().check(z.minLength(20), z.maxLength(200));
+
+/** Six digits of an authenticator app, or a recovery code, with or without its dashes. */
+export const SignInCode = z.string().check(z.trim(), z.minLength(6), z.maxLength(64));

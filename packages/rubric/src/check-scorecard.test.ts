@@ -43,6 +43,18 @@ function codes(draft: ScorecardDraft, state?: "draft" | "sealed"): string[] {
   return checkScorecard(form, draft, state).map(({ code }) => code);
 }
 
+it("one line in any of the three fields is evidence", () => {
+  for (const field of ["didWhat", "whatChanged", "howVerified"] as const) {
+    const draft = filled([3]);
+    const [entry] = draft.ratings;
+    const empty = { id: "e", didWhat: "", whatChanged: "", howVerified: "", at: AT };
+    if (entry !== undefined) entry.evidence = [{ ...empty, [field]: "Called the nurse." }];
+    expect(codes(draft)).not.toContain("no-evidence");
+    if (entry !== undefined) entry.evidence = [{ ...empty, [field]: " " }];
+    expect(codes(draft)).toContain("no-evidence");
+  }
+});
+
 describe("an empty card", () => {
   it("has the shape of a draft and preselects nothing", () => {
     const draft = emptyScorecard(form);

@@ -1,4 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { editedRubric } from "./arbitrary-edits.ts";
 import { crosswalk } from "./crosswalk.ts";
 import type { Rubric } from "./rubric.ts";
 import { occupationalTherapistBase as base } from "./starters/occupational-therapist/base.ts";
@@ -64,5 +66,42 @@ describe("crosswalk", () => {
     const [likely] = all.filter(({ relation }) => relation === "likely");
     expect(likely).toMatchObject({ joins: false, after: { criterion: "evaluation" }, score: 1 });
     expect(all.map(({ relation }) => relation)).toEqual(expect.arrayContaining(["gone", "new"]));
+  });
+
+  it("does not guess where a criterion went that is now rated in two other stages", () => {
+    const all = rows(({ stages }) => {
+      const moved = stages[0]?.criteria.pop();
+      if (moved !== undefined) for (const at of [1, 2]) stages[at]?.criteria.push({ ...moved });
+    });
+    expect(all.map(({ relation }) => relation)).not.toContain("moved");
+  });
+
+  it("does not take a few words of many for the same criterion", () => {
+    const all = rows(({ criteria, stages }) => {
+      const old = criteria[2]!;
+      criteria[2] = { ...old, id: "short", question: "", anchors: [] };
+      stages[0]!.criteria[2]!.criterion = "short";
+    });
+    expect(all.map(({ relation }) => relation)).not.toContain("likely");
+  });
+
+  it("has every cell of both versions once", () => {
+    fc.assert(
+      fc.property(editedRubric(base), editedRubric(base), (before, after) => {
+        const all = crosswalk(before, after);
+        for (const [side, rubric] of [
+          ["before", before],
+          ["after", after],
+        ] as const) {
+          const named = (cells: readonly { stage: string; criterion: string }[]) =>
+            cells.map(({ stage, criterion }) => `${stage} ${criterion}`).sort();
+          const cells = rubric.stages.flatMap((stage) =>
+            stage.criteria.map(({ criterion }) => ({ stage: stage.id, criterion })),
+          );
+          expect(named(all.flatMap((row) => row[side] ?? []))).toEqual(named(cells));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

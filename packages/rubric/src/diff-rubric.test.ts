@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editedRubric } from "./arbitrary-edits.ts";
 import { applyDiff, diffRubric } from "./diff-rubric.ts";
+import { byEditor } from "./provenance.ts";
 import type { Rubric } from "./rubric.ts";
 import { occupationalTherapistBase as base } from "./starters/occupational-therapist/base.ts";
 import { occupationalTherapistStarter, starterRubrics } from "./starters/starters.ts";
@@ -123,6 +124,20 @@ describe("versions", () => {
       }),
     ).toBe("major");
     expect(bump((rubric) => rubric.criteria[0]?.anchors[2]?.variants.pop())).toBe("major");
+  });
+
+  it("are major for another job, and when a rating counts in another way", () => {
+    const first = (rubric: Rubric) => rubric.criteria[0]!;
+    for (const change of [
+      (rubric: Rubric) => (rubric.role = "Nurse"),
+      (rubric: Rubric) => (rubric.setting = "Hospice"),
+      (rubric: Rubric) => (first(rubric).weight = 2),
+      (rubric: Rubric) => (first(rubric).common = false),
+      (rubric: Rubric) => (first(rubric).safety = false),
+      (rubric: Rubric) => (first(rubric).question = "Something else?"),
+    ])
+      expect(bump(change)).toBe("major");
+    expect(bump((rubric) => (first(rubric).anchors[0]!.origin = byEditor))).toBe("minor");
   });
 
   it("are minor when only the wording around it changes", () => {

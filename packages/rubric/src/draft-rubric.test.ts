@@ -110,6 +110,44 @@ describe("draftRubric", () => {
     );
   });
 
+  it("asks for a point 1 of its own for every skill that only the report knows", () => {
+    const draft = draftRubric(report, report.settings[0]?.name ?? "");
+    const asked = checkRubric(draft).filter(({ code }) => code === "point-1-not-its-own");
+    expect(asked.map(({ path }) => path[1])).toEqual(
+      expect.arrayContaining(["shift-planning", "coaching", "equipment"]),
+    );
+  });
+
+  it("links a signal only to stages that share at least half of what the best one shares", () => {
+    const bare = parseReport(
+      [
+        "Hiring Loop",
+        "- Ward round — vital signs, wound care",
+        "- Paper — vital forms",
+        "- Talk — wound and vital care",
+        "Signals",
+        "- Vital signs, wound care, diet, rest",
+      ].join("\n"),
+    );
+    if ("problems" in bare) throw new Error(bare.problems.join(" "));
+    const links = draftRubric(bare.report, "Ward").stages.map(({ signals }) =>
+      signals.map(({ weight }) => weight),
+    );
+    expect(links).toEqual([[1], [], [2]]);
+  });
+
+  it("lets a work sample go to the stage of the skill it proves, or out", () => {
+    const draft = draftRubric(report, report.settings[0]?.name ?? "");
+    const coached = draft.stages.find(({ criteria }) =>
+      criteria.some(({ criterion }) => criterion === "coaching"),
+    );
+    expect(coached?.artifacts.map(({ text }) => text)).toContain("Training plan for a new starter");
+    const scores = draft.stages.flatMap(({ artifacts }) =>
+      artifacts.flatMap(({ mapping }) => (mapping.by === "words" ? mapping.score : [])),
+    );
+    expect(Math.min(...scores)).toBeGreaterThanOrEqual(0.15);
+  });
+
   it("finds a setting by its beginning, whatever its letters' case", () => {
     const name = report.settings[0]?.name ?? "";
     expect(draftRubric(report, ` ${name.toUpperCase()} `).setting).toBe(name);

@@ -80,6 +80,15 @@ describe("mergeDrafts", () => {
     expect(mergeDrafts(start, other, one).merged).toEqual(merged.merged);
   });
 
+  it("loses nothing where both sides added the same things, each behind the other", () => {
+    const start = { list: ["z"] };
+    const one = { list: ["z", "a", "b"] };
+    const other = { list: ["z", "b", "a"] };
+    const { merged } = mergeDrafts(start, one, other);
+    expect(merged.list.toSorted()).toEqual(["a", "b", "z"]);
+    expect(mergeDrafts(start, other, one).merged).toEqual(merged);
+  });
+
   it("follows the side that put the list in another order, and adds the other's items", () => {
     const start = { list: ["a", "b", "c"] };
     const { merged, conflicts } = mergeDrafts(

@@ -1,37 +1,21 @@
 import { APIError } from "better-auth/api";
 import { findUserId } from "../db/accounts.ts";
 import type { Services } from "../http/services.ts";
-import { ADDRESS_HEADER, SHARED_COMPUTER_HEADER } from "./auth.ts";
 
-export type Opened = { userId: string; sessionToken: string; cookies: Headers };
-
-/** Checks the password and opens a session. Null: wrong, or no such account; the two take equally long. */
-export async function openSession(
+/** Whose address and password these are. Null: wrong, or no such account; the two take equally long. */
+export async function whoseAccount(
   services: Services,
-  account: { email: string; password: string; sharedComputer: boolean },
-  from: { address: string; headers: Headers },
-): Promise<Opened | null> {
-  const headers = new Headers({
-    [SHARED_COMPUTER_HEADER]: account.sharedComputer ? "yes" : "no",
-    [ADDRESS_HEADER]: from.address,
-    "user-agent": from.headers.get("user-agent") ?? "",
-  });
-  try {
-    const { response, headers: cookies } = await services.auth.api.signInEmail({
-      body: {
-        email: account.email,
-        password: account.password,
-        rememberMe: !account.sharedComputer,
-      },
-      headers,
-      returnHeaders: true,
-    });
-    if (!("token" in response)) return null;
-    return { userId: response.user.id, sessionToken: response.token, cookies };
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode === 401) return null;
-    throw error;
+  account: { email: string; password: string },
+): Promise<string | null> {
+  const { internalAdapter, password: hasher } = await services.auth.$context;
+  const found = await internalAdapter.findUserByEmail(account.email, { includeAccounts: true });
+  const stored = found?.accounts.find((one) => one.providerId === "credential")?.password;
+  if (!found || !stored) {
+    await hasher.hash(account.password);
+    return null;
   }
+  const { password } = account;
+  return (await hasher.verify({ hash: stored, password })) ? found.user.id : null;
 }
 
 /**

@@ -1,12 +1,8 @@
 import { betterAuth } from "better-auth";
-import { twoFactor } from "better-auth/plugins";
 import type { Database } from "../db/connect.ts";
 import { newId } from "../db/ids.ts";
+import { ADDRESS_HEADER, sessionsByUs, SHARED_COMPUTER_HEADER } from "./open-session.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
-
-/** Told to better-auth by our own routes only; nothing that a client sends reaches it under these names. */
-export const SHARED_COMPUTER_HEADER = "x-evenhand-shared-computer";
-export const ADDRESS_HEADER = "x-evenhand-address";
 
 export type AuthOptions = {
   db: Database["auth"];
@@ -63,7 +59,7 @@ export function createAuth(options: AuthOptions) {
         },
       },
     },
-    plugins: [twoFactor({ issuer: "Evenhand" })],
+    plugins: [sessionsByUs],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },

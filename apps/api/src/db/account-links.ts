@@ -72,7 +72,7 @@ export function resetPassword(
 }
 
 /** The row is taken away: a second attempt finds none, and waits for the first where both come at once. */
-async function spendAccountLink(
+export async function spendAccountLink(
   signIn: SignIn,
   purpose: LinkPurpose,
   hash: Buffer,
@@ -89,7 +89,7 @@ async function spendAccountLink(
 }
 
 /** Whatever was sent to or made for this person opens nothing any more. */
-async function endAccountLinks(signIn: SignIn, userId: string): Promise<void> {
+export async function endAccountLinks(signIn: SignIn, userId: string): Promise<void> {
   await signIn.deleteFrom("account_link").where("user_id", "=", userId).execute();
 }
 

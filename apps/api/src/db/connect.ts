@@ -12,7 +12,7 @@ export type Database = {
   tenantAddress: TenantAddress;
   /** The tenant role. Rows of an organisation exist only inside `withTenant`. */
   pool: Pool;
-  /** The sign-in role: accounts, their sessions and the links into them, nothing else. */
+  /** The sign-in role: accounts, their sessions, second factors and the links into them, nothing else. */
   auth: Kysely<AuthTables>;
   authPool: Pool;
   /** For LISTEN, one connection a process. */
@@ -47,6 +47,15 @@ export type AuthTables = {
     created_at: Date;
     expires_at: Date;
   };
+  second_factor: {
+    user_id: string;
+    secret: string;
+    started_at: Date;
+    confirmed_at: Date | null;
+    /** A bigint of PostgreSQL, and so text. */
+    last_step: string | null;
+  };
+  recovery_code: { user_id: string; code_hash: Buffer };
 };
 
 /** What a link into an account is good for: a new password, or a sign-in. */

@@ -39,10 +39,6 @@ export async function endSession(signIn: SignIn, id: string): Promise<void> {
   await signIn.deleteFrom("session").where("id", "=", id).execute();
 }
 
-export async function endSessionByToken(signIn: SignIn, token: string): Promise<void> {
-  await signIn.deleteFrom("session").where("token", "=", token).execute();
-}
-
 /** Ends one session if it is this person's own. False: it is not, or not any more. */
 export async function endOwnSession(signIn: SignIn, userId: string, id: string): Promise<boolean> {
   const result = await signIn

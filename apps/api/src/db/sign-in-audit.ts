@@ -12,7 +12,13 @@ export type SignInEntry = {
     | "password_changed"
     | "password_link_asked"
     | "password_link_printed"
+    | "sign_in_link_asked"
     | "password_reset"
+    | "second_factor_refused"
+    | "second_factor_added"
+    | "second_factor_removed"
+    | "recovery_code_used"
+    | "recovery_codes_renewed"
     | "sessions_ended"
     | "account_created";
   userId: string | null;

@@ -54,11 +54,12 @@ export async function joinOrganisation(
     services,
     { token, name: joining.name, password: DEMO_PASSWORD },
     REQUEST,
+    async (userId) => ({ userId }),
   );
   if (joined instanceof Refusal) throw new Error(joined.message);
   return handOf(services, {
     orgId: joined.orgId,
-    userId: joined.userId,
+    userId: joined.person.userId,
     membershipId: joined.membershipId,
     name: joining.name,
     email,

@@ -12,6 +12,9 @@ export const LIMITS = {
   linkByAddress: { name: "link-address", attempts: 40, seconds: 300 },
   /** Each may send a mail to somebody who did not ask for it. */
   askedLinkByAccount: { name: "asked-link-account", attempts: 5, seconds: 3_600 },
+  /** Counted once the password was right. Three codes of a million are good at any moment. */
+  codeByAccount: { name: "code-account", attempts: 5, seconds: 900 },
+  codeByAccountADay: { name: "code-account-day", attempts: 50, seconds: 86_400 },
   passwordByAccount: { name: "password-account", attempts: 10, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 

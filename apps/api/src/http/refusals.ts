@@ -13,6 +13,8 @@ export const STATUS = {
   stale_revision: 412,
   not_signed_in: 401,
   wrong_credentials: 401,
+  second_factor_required: 401,
+  wrong_code: 401,
   session_expired: 401,
   organisation_required: 403,
   not_allowed: 403,

@@ -20,7 +20,10 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
     const failure = failureWords(error);
     return (
       <Door title={failure.title}>
-        <ErrorState failure={failure} onTryAgain={reset} />
+        <ErrorState
+          failure={failure}
+          onTryAgain={error.code === "offline" ? () => void reloadIfReached() : reset}
+        />
       </Door>
     );
   }
@@ -34,6 +37,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         {appWords.reload}
       </Button>
     </Door>
+  );
+}
+
+/** The page's code is still to be fetched. Nothing happens while that cannot be: the sentence stands. */
+function reloadIfReached(): Promise<void> {
+  return fetch("/healthz").then(
+    () => location.reload(),
+    () => undefined,
   );
 }
 

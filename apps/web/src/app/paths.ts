@@ -20,7 +20,6 @@ export const paths = {
   application: "/applications/$applicationId",
   calibration: "/calibration",
   signIn: "/sign-in",
-  forgotPassword: "/forgot-password",
   newPassword: "/new-password",
   firstRun: "/first-run",
   invitation: "/invitation",

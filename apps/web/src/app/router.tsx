@@ -1,13 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from "@tanstack/react-router";
+import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
 import { sessionQuery } from "../lib/session.ts";
 import { ErrorPage, NotFoundPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
+import { lazyPage } from "./lazy-page.ts";
 import { paths, type WhySignedOut } from "./paths.ts";
 import { searchOf } from "./searches.ts";
 
@@ -18,13 +14,13 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
   loader: ({ context }) => void context.queryClient.prefetchQuery(sessionQuery),
-  component: lazyRouteComponent(() => import("../pages/signed-in-page.tsx"), "SignedInPage"),
+  component: lazyPage(() => import("../pages/signed-in-page.tsx"), "SignedInPage"),
 });
 
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: paths.home,
-  component: lazyRouteComponent(() => import("../pages/home-page.tsx"), "HomePage"),
+  component: lazyPage(() => import("../pages/home-page.tsx"), "HomePage"),
 });
 
 type MembersSearch = { search?: string; state?: "deactivated" | "all" };
@@ -36,46 +32,43 @@ const members = createRoute({
     ...(typeof search === "string" && search !== "" ? { search } : {}),
     ...(state === "deactivated" || state === "all" ? { state } : {}),
   }),
-  component: lazyRouteComponent(() => import("../pages/members-page.tsx"), "MembersPage"),
+  component: lazyPage(() => import("../pages/members-page.tsx"), "MembersPage"),
 });
 
 const organisation = createRoute({
   getParentRoute: () => signedIn,
   path: paths.organisation,
-  component: lazyRouteComponent(() => import("../pages/organisation-page.tsx"), "OrganisationPage"),
+  component: lazyPage(() => import("../pages/organisation-page.tsx"), "OrganisationPage"),
 });
 
 const profile = createRoute({
   getParentRoute: () => signedIn,
   path: paths.profile,
-  component: lazyRouteComponent(() => import("../pages/profile-page.tsx"), "ProfilePage"),
+  component: lazyPage(() => import("../pages/profile-page.tsx"), "ProfilePage"),
 });
 
 const scorecard = createRoute({
   getParentRoute: () => signedIn,
   path: paths.scorecard,
-  component: lazyRouteComponent(() => import("../pages/scorecard-page.tsx"), "ScorecardPage"),
+  component: lazyPage(() => import("../pages/scorecard-page.tsx"), "ScorecardPage"),
 });
 
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: paths.reports,
-  component: lazyRouteComponent(() => import("../pages/reports-page.tsx"), "ReportsPage"),
+  component: lazyPage(() => import("../pages/reports-page.tsx"), "ReportsPage"),
 });
 
 const importReport = createRoute({
   getParentRoute: () => signedIn,
   path: paths.importReport,
-  component: lazyRouteComponent(
-    () => import("../pages/import-report-page.tsx"),
-    "ImportReportPage",
-  ),
+  component: lazyPage(() => import("../pages/import-report-page.tsx"), "ImportReportPage"),
 });
 
 const report = createRoute({
   getParentRoute: () => signedIn,
   path: paths.report,
-  component: lazyRouteComponent(() => import("../pages/report-page.tsx"), "ReportPage"),
+  component: lazyPage(() => import("../pages/report-page.tsx"), "ReportPage"),
 });
 
 type RubricsSearch = { search?: string; archived?: "yes" };
@@ -87,7 +80,7 @@ const rubrics = createRoute({
     ...(typeof search === "string" && search !== "" ? { search } : {}),
     ...(archived === "yes" ? { archived } : {}),
   }),
-  component: lazyRouteComponent(() => import("../pages/rubrics-page.tsx"), "RubricsPage"),
+  component: lazyPage(() => import("../pages/rubrics-page.tsx"), "RubricsPage"),
 });
 
 /** `part`: what of the rubric is in view, as `stages/case-discussion`. */
@@ -98,64 +91,58 @@ const rubric = createRoute({
   path: paths.rubric,
   validateSearch: ({ part }: Record<string, unknown>): RubricSearch =>
     typeof part === "string" && part !== "" ? { part } : {},
-  component: lazyRouteComponent(() => import("../pages/rubric-page.tsx"), "RubricPage"),
+  component: lazyPage(() => import("../pages/rubric-page.tsx"), "RubricPage"),
 });
 
 const rubricVersions = createRoute({
   getParentRoute: () => signedIn,
   path: paths.rubricVersions,
-  component: lazyRouteComponent(
-    () => import("../pages/rubric-versions-page.tsx"),
-    "RubricVersionsPage",
-  ),
+  component: lazyPage(() => import("../pages/rubric-versions-page.tsx"), "RubricVersionsPage"),
 });
 
 const rubricVersion = createRoute({
   getParentRoute: () => signedIn,
   path: paths.rubricVersion,
-  component: lazyRouteComponent(
-    () => import("../pages/rubric-version-page.tsx"),
-    "RubricVersionPage",
-  ),
+  component: lazyPage(() => import("../pages/rubric-version-page.tsx"), "RubricVersionPage"),
 });
 
 const kit = createRoute({
   getParentRoute: () => signedIn,
   path: paths.kit,
-  component: lazyRouteComponent(() => import("../pages/kit-page.tsx"), "KitPage"),
+  component: lazyPage(() => import("../pages/kit-page.tsx"), "KitPage"),
 });
 
 const roundUp = createRoute({
   getParentRoute: () => signedIn,
   path: paths.roundUp,
-  component: lazyRouteComponent(() => import("../pages/round-up-page.tsx"), "RoundUpPage"),
+  component: lazyPage(() => import("../pages/round-up-page.tsx"), "RoundUpPage"),
 });
 
 const openings = createRoute({
   getParentRoute: () => signedIn,
   path: paths.openings,
   validateSearch: searchOf("state", ["closed", "archived"]),
-  component: lazyRouteComponent(() => import("../pages/openings-page.tsx"), "OpeningsPage"),
+  component: lazyPage(() => import("../pages/openings-page.tsx"), "OpeningsPage"),
 });
 
 const opening = createRoute({
   getParentRoute: () => signedIn,
   path: paths.opening,
   validateSearch: searchOf("only", ["needs_decision", "cards_owed", "ended"]),
-  component: lazyRouteComponent(() => import("../pages/opening-page.tsx"), "OpeningPage"),
+  component: lazyPage(() => import("../pages/opening-page.tsx"), "OpeningPage"),
 });
 
 const candidates = createRoute({
   getParentRoute: () => signedIn,
   path: paths.candidates,
   validateSearch: searchOf("state", ["all", "archived"]),
-  component: lazyRouteComponent(() => import("../pages/candidates-page.tsx"), "CandidatesPage"),
+  component: lazyPage(() => import("../pages/candidates-page.tsx"), "CandidatesPage"),
 });
 
 const application = createRoute({
   getParentRoute: () => signedIn,
   path: paths.application,
-  component: lazyRouteComponent(() => import("../pages/application-page.tsx"), "ApplicationPage"),
+  component: lazyPage(() => import("../pages/application-page.tsx"), "ApplicationPage"),
 });
 
 /** `over`: an opening's id, or `all`. */
@@ -166,7 +153,7 @@ const calibration = createRoute({
   path: paths.calibration,
   validateSearch: ({ over }: Record<string, unknown>): CalibrationSearch =>
     typeof over === "string" && over !== "" ? { over } : {},
-  component: lazyRouteComponent(() => import("../pages/calibration-page.tsx"), "CalibrationPage"),
+  component: lazyPage(() => import("../pages/calibration-page.tsx"), "CalibrationPage"),
 });
 
 type SignInSearch = { next?: string; why?: WhySignedOut };
@@ -178,41 +165,32 @@ const signIn = createRoute({
     ...(typeof next === "string" ? { next } : {}),
     ...(why === "idle" || why === "signed-out" ? { why } : {}),
   }),
-  component: lazyRouteComponent(() => import("../pages/sign-in-page.tsx"), "SignInPage"),
-});
-
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: paths.forgotPassword,
-  component: lazyRouteComponent(
-    () => import("../pages/forgot-password-page.tsx"),
-    "ForgotPasswordPage",
-  ),
+  component: lazyPage(() => import("../pages/sign-in-page.tsx"), "SignInPage"),
 });
 
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: paths.newPassword,
-  component: lazyRouteComponent(() => import("../pages/new-password-page.tsx"), "NewPasswordPage"),
+  component: lazyPage(() => import("../pages/new-password-page.tsx"), "NewPasswordPage"),
 });
 
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: paths.firstRun,
-  component: lazyRouteComponent(() => import("../pages/first-run-page.tsx"), "FirstRunPage"),
+  component: lazyPage(() => import("../pages/first-run-page.tsx"), "FirstRunPage"),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: paths.invitation,
-  component: lazyRouteComponent(() => import("../pages/invitation-page.tsx"), "InvitationPage"),
+  component: lazyPage(() => import("../pages/invitation-page.tsx"), "InvitationPage"),
 });
 
 const kitchen = createRoute({
   getParentRoute: () => root,
   path: paths.kitchen,
   ...(import.meta.env.DEV
-    ? { component: lazyRouteComponent(() => import("../pages/kitchen-page.tsx"), "KitchenPage") }
+    ? { component: lazyPage(() => import("../pages/kitchen-page.tsx"), "KitchenPage") }
     : { component: NotFoundPage }),
 });
 
@@ -239,7 +217,6 @@ const routeTree = root.addChildren([
     calibration,
   ]),
   signIn,
-  forgotPassword,
   newPassword,
   firstRun,
   invitation,

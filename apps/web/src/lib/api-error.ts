@@ -41,3 +41,9 @@ export function problemAt(error: unknown, field: string): string | undefined {
   const problem = error.problems.find(({ path }) => path.split(".").at(-1) === field);
   return problem && `This needs ${problem.want}.`;
 }
+
+/** Everything that was refused is told at its field already; the foot of the form need not say it again. */
+export function isToldAt(error: unknown, fields: readonly string[]): boolean {
+  if (!(error instanceof ApiError) || error.problems.length === 0) return false;
+  return error.problems.every(({ path }) => fields.includes(path.split(".").at(-1) ?? ""));
+}

@@ -1,11 +1,21 @@
-import { ApiError, type FailureCode } from "./api-error.ts";
+import { ApiError, hasCode, type FailureCode } from "./api-error.ts";
 
-export type Failure = { title: string; detail: string; requestId: string | null };
+export type Failure = {
+  title: string;
+  detail: string;
+  requestId: string | null;
+  /** Trying again gives the same. */
+  isFinal: boolean;
+};
 
 /** What went wrong, for a person: what it is, and what they can do about it. */
 export function failureWords(error: unknown): Failure {
   const requestId = error instanceof ApiError ? error.requestId : null;
-  return { ...wordsFor(error), requestId };
+  return {
+    ...wordsFor(error),
+    requestId,
+    isFinal: hasCode(error, "not_found", "not_allowed", "gone"),
+  };
 }
 
 /** The same in one line, for the foot of a form. */
@@ -44,7 +54,14 @@ const WORDS: Partial<Record<FailureCode, Words>> = {
 };
 
 /** Here the server's own sentence says it best. */
-const REFUSED: FailureCode[] = ["not_allowed", "conflict", "gone", "invalid_input"];
+const REFUSED: FailureCode[] = [
+  "not_allowed",
+  "conflict",
+  "gone",
+  "invalid_input",
+  "second_factor_required",
+  "wrong_code",
+];
 
 function wordsFor(error: unknown): Words {
   if (!(error instanceof ApiError)) return OURS;

@@ -1,5 +1,4 @@
 import { clear, createStore, del, delMany, get, keys, set, update } from "idb-keyval";
-import { hasCode } from "./api-error.ts";
 
 /** What the server answered last, for the hours without a network; and when. */
 type KeptAnswer<Answer> = { answer: Answer; at: string };
@@ -23,13 +22,6 @@ async function recallAnswer<Answer>(key: string): Promise<KeptAnswer<Answer> | n
   } catch {
     return null;
   }
-}
-
-/** What to show in the place of an answer that did not come; null where that is the error itself. */
-async function insteadOf<Answer>(key: string, error: unknown): Promise<KeptAnswer<Answer> | null> {
-  // It is not theirs to read any more, on this device neither.
-  if (hasCode(error, "not_found", "not_allowed")) await dropAnswer(key);
-  return hasCode(error, "offline") ? recallAnswer<Answer>(key) : null;
 }
 
 /** Changes what is kept, if anything is. */
@@ -74,7 +66,6 @@ async function dropAllAnswers(): Promise<void> {
 export const keptAnswers = {
   keepAnswer,
   recallAnswer,
-  insteadOf,
   reviseAnswer,
   dropAnswer,
   dropAnswersBut,

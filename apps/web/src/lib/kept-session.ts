@@ -8,6 +8,7 @@ const LAST = "session/last";
 /** Keeps who is signed in, so that the interface opens without a network; on a shared computer, nothing of anybody. */
 export async function keepSession(view: SessionView): Promise<void> {
   if (view.session.sharedComputer) return dropAllAnswers();
+  keepShell();
   const last = await recallAnswer<SessionView>(LAST);
   if (last !== null && last.answer.user.id !== view.user.id) await dropAllAnswers();
   await keepAnswer(LAST, view);
@@ -28,4 +29,11 @@ export async function recallSession(organisationId: string | null): Promise<Sess
 
 function keyOf(organisationId: string | null): string {
   return `session/${organisationId ?? "none"}`;
+}
+
+/** The files of the interface, too: by the worker, which holds nothing of any person. */
+function keepShell(): void {
+  // Where it is refused (a private window, a plain address), the page works as it does, with a network.
+  if (import.meta.env.PROD && "serviceWorker" in navigator)
+    navigator.serviceWorker.register("/sw.js").catch(() => undefined);
 }

@@ -1,16 +1,12 @@
+import { hasCode } from "./api-error.ts";
 import type { keptAnswers } from "./kept-answers.ts";
+import { organisationOfTab } from "./organisation-of-tab.ts";
+import { personAtWork } from "./sign-in-again.ts";
 
 /** An answer; `keptAt` where the server could not be reached and this is what it said then. */
 export type Recalled<Answer> = { answer: Answer; keptAt: string | null };
 
 type Kept = typeof keptAnswers;
-
-/** Whose answers are kept, and of which organisation; null where nothing may stay on the device. */
-let place: string | null = null;
-
-export function keepAnswersAt(next: string | null): void {
-  place = next;
-}
 
 /** Asks the server and keeps what it says; where it cannot be reached, gives what it said last. */
 export async function askOrRecall<Answer>(
@@ -23,7 +19,11 @@ export async function askOrRecall<Answer>(
     if (isKept(answer)) void withKept(name, (kept, key) => kept.keepAnswer(key, answer));
     return { answer, keptAt: null };
   } catch (error) {
-    const kept = await withKept(name, ({ insteadOf }, key) => insteadOf<Answer>(key, error));
+    // It is not theirs to read any more, on this device neither.
+    if (hasCode(error, "not_found", "not_allowed"))
+      void withKept(name, ({ dropAnswer }, key) => dropAnswer(key));
+    if (!hasCode(error, "offline")) throw error;
+    const kept = await withKept(name, ({ recallAnswer }, key) => recallAnswer<Answer>(key));
     if (kept === null) throw error;
     return { answer: kept.answer, keptAt: kept.at };
   }
@@ -34,8 +34,9 @@ export async function withKept<Result>(
   name: string,
   use: (kept: Kept, key: string) => Promise<Result>,
 ): Promise<Result | null> {
-  if (place === null) return null;
-  const key = `${place}/${name}`;
+  const person = personAtWork();
+  if (person === null || person.leavesNothing) return null;
+  const key = `${person.id}/${organisationOfTab() ?? "none"}/${name}`;
   return import("./kept-answers.ts").then(
     ({ keptAnswers }) => use(keptAnswers, key),
     () => null,

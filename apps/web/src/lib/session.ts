@@ -3,7 +3,6 @@ import type { SessionView } from "@evenhand/contract/sessions";
 import { hasCode, isSignedOut } from "./api-error.ts";
 import { call } from "./client.ts";
 import { organisationOfTab, workIn } from "./organisation-of-tab.ts";
-import { keepAnswersAt } from "./recall.ts";
 import { nowWorking, personAtWork, signedInAgain } from "./sign-in-again.ts";
 import { hearTabs, tellTabs } from "./tabs.ts";
 
@@ -48,10 +47,11 @@ export function forgetKept(): Promise<unknown> {
 const nothing = () => null;
 
 function remember(view: SessionView): SessionView {
-  nowWorking({ id: view.user.id, email: view.user.email });
-  keepAnswersAt(
-    view.session.sharedComputer ? null : `${view.user.id}/${view.organisation?.id ?? "none"}`,
-  );
+  nowWorking({
+    id: view.user.id,
+    email: view.user.email,
+    leavesNothing: view.session.sharedComputer,
+  });
   if (view.organisation !== null) workIn(view.organisation.id);
   return view;
 }

@@ -6,7 +6,6 @@ import { candidateWords } from "../features/candidates/words.ts";
 import { InterviewList } from "../features/interviews/interview-list.tsx";
 import { useSession } from "../features/members/use-session.ts";
 import { openingQuery } from "../features/openings/opening-api.ts";
-import { zoneOfDevice } from "../lib/time-zones.ts";
 import { buttonClass } from "../ui/button.tsx";
 
 export function ApplicationPage() {
@@ -59,7 +58,7 @@ function Interviews({ application }: { application: ApplicationView }) {
         opening.data?.stages ??
         application.stages.map(({ id, name }) => ({ id, name, minutes: null, focuses: [] }))
       }
-      timeZone={organisation?.timeZone ?? zoneOfDevice()}
+      timeZone={organisation?.timeZone}
       canSchedule={application.can.schedule}
       onOpened={(scorecardId) => void navigate({ to: paths.scorecard, params: { scorecardId } })}
     />

@@ -4,10 +4,5 @@ import { passwordLinkWords } from "../features/members/account-words.ts";
 import { NewPassword } from "../features/members/new-password.tsx";
 
 export function NewPasswordPage() {
-  return (
-    <NewPassword
-      toSignIn={<Link to={paths.signIn}>{passwordLinkWords.toSignIn}</Link>}
-      askAgain={<Link to={paths.forgotPassword}>{passwordLinkWords.askAgain}</Link>}
-    />
-  );
+  return <NewPassword toSignIn={<Link to={paths.signIn}>{passwordLinkWords.toSignIn}</Link>} />;
 }

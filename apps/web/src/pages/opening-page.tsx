@@ -22,13 +22,19 @@ function addCandidates(opening: OpeningView) {
 
 function AddCandidates({ openingId }: { openingId: string }) {
   const [adding, setAdding] = useState(false);
+  const [text, setText] = useState("");
   return (
     <>
       <Button look="main" onClick={() => setAdding(true)}>
         {candidateWords.add}
       </Button>
       {adding ? (
-        <AddCandidatesDialog openingId={openingId} onClose={() => setAdding(false)} />
+        <AddCandidatesDialog
+          openingId={openingId}
+          text={text}
+          onText={setText}
+          onClose={() => setAdding(false)}
+        />
       ) : null}
     </>
   );

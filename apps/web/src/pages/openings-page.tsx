@@ -20,7 +20,7 @@ const FILTERS = {
 
 /** What is searched for lives in the address, so that it can be kept, shared and gone back to. */
 export function OpeningsPage() {
-  const { can } = useSession();
+  const { can, member } = useSession();
   const { search = "", state: shown = "open" } = useSearch({ from: "/signed-in/openings" });
   const navigate = useNavigate({ from: "/openings" });
   const find = useCallback(
@@ -62,6 +62,7 @@ export function OpeningsPage() {
       />
       {starting ? (
         <StartOpeningDialog
+          memberId={member?.id}
           onClose={() => setStarting(false)}
           onStarted={({ id }) => void navigate({ to: paths.opening, params: { openingId: id } })}
         />

@@ -1,5 +1,6 @@
 import { ProfileName } from "../features/members/profile-name.tsx";
 import { ProfilePassword } from "../features/members/profile-password.tsx";
+import { ProfileSecondFactor } from "../features/members/profile-second-factor.tsx";
 import { ProfileSessions } from "../features/members/profile-sessions.tsx";
 import { ProfileTheme } from "../features/members/profile-theme.tsx";
 import { profileWords } from "../features/members/words.ts";
@@ -11,6 +12,7 @@ export function ProfilePage() {
       <PageHeader title={profileWords.title} lead={profileWords.lead} />
       <ProfileName />
       <ProfilePassword />
+      <ProfileSecondFactor />
       <ProfileSessions />
       <ProfileTheme />
     </>

@@ -1,7 +1,7 @@
 import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { paths, safeNext } from "../app/paths.ts";
 import { passwordLinkWords } from "../features/members/account-words.ts";
-import { SignInForm } from "../features/members/sign-in-form.tsx";
+import { SignIn } from "../features/members/sign-in.tsx";
 import { signInWords } from "../features/members/words.ts";
 import { Door } from "../ui/door.tsx";
 
@@ -10,8 +10,11 @@ export function SignInPage() {
   const { history } = useRouter();
   return (
     <Door title={signInWords.title} lead={signInWords.lead} foot={signInWords.foot}>
-      <SignInForm why={why} onDone={() => history.replace(safeNext(next))} />
-      <Link to={paths.forgotPassword}>{passwordLinkWords.forgot}</Link>
+      <SignIn
+        why={why}
+        onDone={() => history.replace(safeNext(next))}
+        forgot={<Link to={paths.newPassword}>{passwordLinkWords.forgot}</Link>}
+      />
     </Door>
   );
 }

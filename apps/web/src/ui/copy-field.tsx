@@ -5,8 +5,10 @@ import styles from "./copy-field.module.css";
 import { HiddenText } from "./hidden-text.tsx";
 import { uiWords } from "./words.ts";
 
+type CopyFieldProps = { label: string; value: string; rows?: number };
+
 /** Something to carry elsewhere: shown whole, selected on focus, copied by one press. */
-export function CopyField({ label, value }: { label: string; value: string }) {
+export function CopyField({ label, value, rows = 3 }: CopyFieldProps) {
   const id = useId();
   const [outcome, setOutcome] = useState<"none" | "copied" | "failed">("none");
   const copy = () => {
@@ -24,7 +26,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         id={id}
         className={styles["value"]}
         readOnly
-        rows={3}
+        rows={rows}
         value={value}
         onFocus={(event) => event.currentTarget.select()}
       />

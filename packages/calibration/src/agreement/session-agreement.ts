@@ -18,7 +18,7 @@
  */
 import { shareInterval } from "../distributions/beta.ts";
 import { studentTQuantile } from "../distributions/student-t.ts";
-import { notEnough, type NotEnough } from "../not-enough.ts";
+import { isNotEnough, notEnough, type NotEnough } from "../not-enough.ts";
 import { agreementWeights } from "./agreement-weights.ts";
 import type { Interval } from "./coefficient.ts";
 import { isCertain } from "./enough-units.ts";
@@ -101,9 +101,9 @@ export function sessionAgreement(
   };
   const same = kindOf("same");
   const separate = kindOf("separate");
-  const missing = [same, separate].find((found) => "notEnough" in found);
+  const missing = [same, separate].find(isNotEnough);
   const difference =
-    (missing as NotEnough | undefined) ??
+    missing ??
     ({
       exact: ranged((sums) => mean(sums, "same", "exact") - mean(sums, "separate", "exact")),
       kappa: chance ?? ranged((sums) => kappaOf(sums, "same") - kappaOf(sums, "separate")),

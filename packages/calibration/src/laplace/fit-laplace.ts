@@ -1,13 +1,17 @@
 import type { Finding } from "../finding.ts";
-import type { Estimates, Fit, FitOptions } from "../fit/fit-shape.ts";
+import type { Fit, FitOptions } from "../fit/fit-shape.ts";
 import { borderCovariance, pairCovariance } from "../model/pair-covariance.ts";
-import { createPoint, createSystem, type Point, type System } from "../model/system.ts";
-import { connectedSubsets } from "../ratings/connected-subsets.ts";
+import { createPoint, createSystem, type System } from "../model/system.ts";
 import { arrangeRatings, type Design } from "../ratings/design.ts";
 import type { Ratings } from "../ratings/ratings.ts";
-import { LARGEST_BORDER } from "./posterior-at.ts";
 import { integratePosterior } from "./integrate-posterior.ts";
 import { interviewTerm } from "./interview-term.ts";
+import {
+  assembleFit,
+  type LaplaceResult,
+  reliabilities,
+  integratedResult,
+} from "./laplace-result.ts";
 import { addedByFixed, fixedUncertainty } from "./marginal-errors.ts";
 import { LARGEST_SD, maximiseMarginal, SMALLEST_SD } from "./marginal-maximum.ts";
 import type { MarginalModel } from "./marginal.ts";
@@ -25,10 +29,9 @@ export function fitLaplace(ratings: Ratings, options: FitOptions): Fit {
   const sds = options.sds ?? "integrated";
   const result =
     sds === "integrated"
-      ? fitIntegrated(system, term)
+      ? integratedResult(system, integratePosterior(system, createPoint(system), term))
       : fitMarginal(system, term, sds === "mode", design);
-  const { spreads } = result;
-  const all = [...findings, ...result.findings];
+  const all = [...findings];
   if (!result.converged) {
     all.push({
       code: "not-converged",
@@ -36,84 +39,7 @@ export function fitLaplace(ratings: Ratings, options: FitOptions): Fit {
         "The search for the standard deviations did not settle; read the numbers as a sketch.",
     });
   }
-  return {
-    estimator: "laplace",
-    ratings,
-    design,
-    subsets: connectedSubsets(design),
-    converged: result.converged,
-    iterations: result.iterations,
-    logLikelihood: result.logLikelihood,
-    sds: { candidate: spreads.candidate, rater: spreads.rater, interview: spreads.interview },
-    interviewTerm: term,
-    abilities: result.abilities,
-    ...borderEstimates(system, result.point, result.borderSe),
-    halo: result.point.halo,
-    severityReliability: result.reliability,
-    covariance: result.covariance,
-    severityCovariance: result.severityCovariance,
-    crossCovariance: result.crossCovariance,
-    findings: all,
-  };
-}
-
-interface LaplaceResult {
-  readonly spreads: Spreads;
-  readonly point: Point;
-  readonly abilities: Estimates;
-  readonly borderSe: Float64Array;
-  readonly reliability: Float64Array;
-  readonly covariance: Fit["covariance"];
-  readonly severityCovariance: Fit["severityCovariance"];
-  readonly crossCovariance: Fit["crossCovariance"];
-  readonly logLikelihood: number;
-  readonly iterations: number;
-  readonly converged: boolean;
-  readonly findings: readonly Finding[];
-}
-
-function fitIntegrated(system: System, term: InterviewTerm): LaplaceResult {
-  const posterior = integratePosterior(system, createPoint(system), term);
-  const { atMode, abilityVariance, withinVariance, shifts } = posterior;
-  const within = pairCovariance(system, atMode.precisions, atMode.covariance);
-  const across = borderCovariance(system, atMode.precisions, atMode.covariance);
-  const inflation = withinVariance.map((v, c) =>
-    Math.sqrt(v / atMode.variances.abilityVariance[c]!),
-  );
-  return {
-    spreads: posterior.spreads,
-    point: posterior.mean,
-    abilities: { value: posterior.mean.ability, se: abilityVariance.map(Math.sqrt) },
-    borderSe: posterior.borderVariance.map((v) => Math.sqrt(Math.max(0, v))),
-    reliability: reliabilities(system, atMode.covariance, atMode.precisions.rater),
-    covariance: (c, d) =>
-      shifts.reduce(
-        (sum, shift) => sum + shift.ability[c]! * shift.ability[d]!,
-        inflation[c]! * inflation[d]! * within(c, d),
-      ),
-    severityCovariance: (r, q) =>
-      shifts.reduce(
-        (sum, shift) => sum + shift.border[r]! * shift.border[q]!,
-        atMode.covariance[r * system.border.full + q]!,
-      ),
-    crossCovariance: (c, r) =>
-      shifts.reduce(
-        (sum, shift) => sum + shift.ability[c]! * shift.border[r]!,
-        inflation[c]! * across(c, r),
-      ),
-    logLikelihood: atMode.logLikelihood,
-    iterations: posterior.iterations,
-    converged: posterior.converged,
-    findings:
-      system.border.size <= LARGEST_BORDER
-        ? []
-        : [
-            {
-              code: "rough-errors",
-              message: `There are ${system.border.raters} interviewers; above some ${LARGEST_BORDER} the error that two of them share is left out of the standard errors.`,
-            },
-          ],
-  };
+  return assembleFit(ratings, system, term, result, all);
 }
 
 function fitMarginal(
@@ -236,17 +162,6 @@ function marginalFindings(
   return findings;
 }
 
-/**
- * σ_r² / (σ_r² + e²) with e the error from the rater's own ratings: the conditional variance v
- * holds the prior already, 1/v = 1/e² + 1/σ_r², so this is 1 − v / σ_r².
- */
-function reliabilities(system: System, covariance: Float64Array, precision: number): Float64Array {
-  const { raters, full } = system.border;
-  return Float64Array.from({ length: raters }, (_, r) =>
-    Math.min(1, Math.max(0, 1 - covariance[r * (full + 1)]! * precision)),
-  );
-}
-
 function hasExtremeCriterion(design: Design): boolean {
   const top = design.support.scores.length - 1;
   const least = new Float64Array(design.criteria).fill(Infinity);
@@ -257,24 +172,4 @@ function hasExtremeCriterion(design: Design): boolean {
     most[j] = Math.max(most[j]!, design.place[k]!);
   }
   return least.some((low, j) => low >= top || most[j]! <= 0);
-}
-
-function borderEstimates(
-  system: System,
-  point: Point,
-  se: Float64Array,
-): Pick<Fit, "severities" | "difficulties" | "scale"> {
-  const { raters, firstStep, lastCriterion, ofCriterion } = system.border;
-  return {
-    severities: { value: point.border.slice(0, raters), se: se.slice(0, raters) },
-    difficulties: {
-      value: Float64Array.from(ofCriterion, (at) => point.border[at]!),
-      se: Float64Array.from(ofCriterion, (at) => se[at]!),
-    },
-    scale: {
-      scores: system.design.support.scores,
-      steps: point.border.slice(firstStep, lastCriterion),
-      se: se.slice(firstStep, lastCriterion),
-    },
-  };
 }

@@ -166,6 +166,7 @@ function mix(
     withinVariance,
     shifts,
     atMode: mode.found,
+    gridSkipped: false,
     iterations: mode.evaluations + points.length,
     converged,
   };

@@ -85,6 +85,7 @@ function fromMode(system: System, mode: SpreadMode, shifts: readonly Point[]): I
     withinVariance: within,
     shifts,
     atMode: found,
+    gridSkipped: true,
     iterations: mode.evaluations,
     converged: mode.converged,
   };

@@ -1,4 +1,5 @@
 import type { Point } from "../model/system.ts";
+import type { Variances } from "../model/spread.ts";
 import type { ConditionalPosterior } from "./posterior-at.ts";
 import type { Spreads } from "./spread-parameters.ts";
 
@@ -14,7 +15,11 @@ export interface IntegratedPosterior {
   /** Columns whose outer products add up to what the uncertainty of the sds adds. */
   readonly shifts: readonly Point[];
   /** The conditional posterior at the mode of the sds, at which `system` is left. */
-  readonly atMode: ConditionalPosterior;
+  readonly atMode: Pick<ConditionalPosterior, "precisions" | "covariance" | "logLikelihood"> & {
+    readonly variances: Pick<Variances, "abilityVariance">;
+  };
+  /** Whether the sds were known so well that no grid was visited. */
+  readonly gridSkipped: boolean;
   readonly iterations: number;
   readonly converged: boolean;
 }

@@ -119,7 +119,7 @@ function newtonStep(
 }
 
 /** Minus the gradient of the objective at the last `ratePass`, as a right-hand side. */
-function gradientInto(
+export function gradientInto(
   system: System,
   point: Point,
   precisions: Precisions,

@@ -85,6 +85,15 @@ export function spreadAt(
   return { ...variances, third, fourth: contraction.fourth };
 }
 
+/** The variances of the abilities alone. */
+export function abilityVariancesAt(
+  system: System,
+  precisions: Precisions,
+  covariance: Float64Array,
+): Float64Array {
+  return carryOut(system, precisions, covariance, "abilities").abilityVariance;
+}
+
 /** The variances alone. */
 export function variancesAt(
   system: System,
@@ -104,7 +113,7 @@ function carryOut(
   system: System,
   precisions: Precisions,
   covariance: Float64Array,
-  visit?: VisitInterview,
+  visit?: VisitInterview | "abilities",
 ): Variances {
   const { design, border, share, pivot, interviewVariance } = system;
   const { full, firstGroup } = border;
@@ -131,7 +140,7 @@ function carryOut(
       const g = firstGroup + design.groupOf[c]!;
       offsetVariance[c] = abilityVariance[c]! + covariance[g * full + g]! - 2 * own * follow[g]!;
     }
-    if (!visit && !(s > 0)) continue;
+    if (visit === "abilities" || (!visit && !(s > 0))) continue;
     for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
       const q = share[i]!;
       const wh = interviewVariance[i]! * own;

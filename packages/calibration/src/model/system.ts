@@ -67,7 +67,7 @@ export function createSystem(design: Design): System {
     solveBorder: () => {
       throw new Error("the border was solved before it was factored");
     },
-    placeCounts: design.support.counts.filter((count) => count > 0),
+    placeCounts: design.support.scores.map((score) => design.support.counts[score]!),
   };
 }
 

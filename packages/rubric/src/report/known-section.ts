@@ -40,8 +40,8 @@ function headingKey(heading: string): string | null {
     .replace(/[_*“”"]/g, "")
     .replace(/[‐‑‒–—−]/g, "-")
     .replace(/\s+/g, " ")
-    .replace(/^\d{1,2}[.)] /, "")
-    .trim();
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
+    .replace(/^\d{1,2}[.)] /, "");
 }
 
 function withoutTail(heading: string): string {

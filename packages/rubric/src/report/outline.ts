@@ -9,6 +9,8 @@ export type Section = {
   heading: string;
   /** The heading's line; 0 before the first heading of a text without a title. */
   line: number;
+  /** Whether a blank line follows the heading. */
+  spaced: boolean;
   /** What of the family it is; `null` where the family does not know it. */
   known: ReportSection | null;
   reading: Reading;
@@ -27,7 +29,7 @@ export function outline(lines: readonly Line[]): Outline {
   const title = findTitle(lines);
   const unmarked = hasUnmarkedLists(lines);
   let part: ReportSection | null = null;
-  let current = openSection("", 0, null);
+  let current = openSection({ text: "", number: 0, spaced: false }, null);
   let hasItems = false;
   const sections: Section[] = [current];
   for (const line of lines) {
@@ -35,7 +37,7 @@ export function outline(lines: readonly Line[]): Outline {
       ? isHeadingOfUnmarked(line, part)
       : isHeading(line, current.reading, hasItems);
     if (line === title || heading) {
-      current = openSection(line.text, line.number, knownSectionIn(part, line.text));
+      current = openSection(line, knownSectionIn(part, line.text));
       part = partAfter(part, current.known);
       hasItems = false;
       sections.push(current);
@@ -44,24 +46,40 @@ export function outline(lines: readonly Line[]): Outline {
       hasItems ||= line.bullet || line.text.includes("|");
     }
   }
-  return { title, sections: unmarked ? sections.map(withItemsMarked) : sections, unmarked };
+  return { title, sections: unmarked ? withItemsMarked(sections) : sections, unmarked };
 }
 
-function openSection(heading: string, line: number, known: ReportSection | null): Section {
-  return { heading, line, known, reading: known?.reading ?? "prose", lines: [] };
+function openSection(
+  { text, number, spaced }: Pick<Line, "text" | "number" | "spaced">,
+  known: ReportSection | null,
+): Section {
+  const reading = known?.reading ?? "prose";
+  return { heading: text, line: number, spaced, known, reading, lines: [] };
 }
 
 /** Where items look like headings, only what the family knows is one. */
-function isHeadingOfUnmarked({ marked, text }: Line, part: ReportSection | null): boolean {
-  if (marked || knownSection(text)) return true;
-  return looksLikeHeading(text) && knownSectionIn(part, text) !== null;
+function isHeadingOfUnmarked(line: Line, part: ReportSection | null): boolean {
+  if (line.marked) return true;
+  if (isRow(line)) return false;
+  if (knownSection(line.text)) return true;
+  return looksLikeHeading(line.text) && knownSectionIn(part, line.text) !== null;
+}
+
+function isRow({ raw }: Line): boolean {
+  return raw.length <= LONGEST_ITEM && (raw.includes("|") || /\S\t+\S/.test(raw));
+}
+
+/** "7. Hiring Loop"; a single word with a number is more likely an item. */
+function isNumberedHeading({ numbered, text }: Line): boolean {
+  return numbered && (text.includes(" ") || text === "FAQ") && knownSection(text) !== null;
 }
 
 function isHeading(line: Line, reading: Reading, hasItems: boolean): boolean {
-  if (line.bullet || line.text.length > LONGEST_ITEM) return false;
+  if (line.text.length > LONGEST_ITEM) return false;
+  if (line.bullet) return isNumberedHeading(line);
   const amongQuestions = reading === "candidateQuestions";
   if (line.marked) return !(amongQuestions && line.text.endsWith("?"));
-  if (line.text.includes("|")) return false;
+  if (isRow(line)) return false;
   if (knownSection(line.text)) return true;
   if (amongQuestions || !looksLikeHeading(line.text)) return false;
   // Under the heading of a list, what comes before its first item is an introduction.

@@ -81,6 +81,22 @@ describe.each(hiringReports())("$name", ({ text }) => {
     expect(unmarked.warnings.map(({ section }) => section)).toEqual(["Lists"]);
   });
 
+  test("reads all the same where a browser's copy has blank lines behind paragraphs only", () => {
+    const { sections } = parsed(text).report;
+    const headings = new Set(sections.map(({ line }) => line));
+    const copied = rawLines(text).flatMap((line, index) => {
+      if (line.trim() === "" || line.includes("--- |") || line.includes("|---")) return [];
+      if (/^[-•] /.test(line)) return [line.slice(2)];
+      if (line.includes("|")) return [line.replace(/^\| | \|$/g, "").replaceAll(" | ", "\t")];
+      return headings.has(index + 1) ? [line] : [line, ""];
+    });
+    const elements = (given: string) => {
+      const { other, ...all } = withoutTable(content(parsed(given)));
+      return { ...all, other: other.map(({ text }) => text) };
+    };
+    expect(elements(copied.join("\n"))).toEqual(elements(text));
+  });
+
   test("lines are counted as they stand in the file", () => {
     const { report } = parsed(text);
     for (const change of [
@@ -145,9 +161,9 @@ describe.each(hiringReports())("$name", ({ text }) => {
 });
 
 /** The heading of a table and its rule are kept as they stand, pipes and all. */
-function withoutTable(report: unknown): unknown {
+function withoutTable(report: unknown): Report {
   const { other, ...elements } = report as Report;
-  return { ...elements, other: other.filter(({ text }) => !text.includes("|")) };
+  return { ...elements, other: other.filter(({ text }) => !/\||^Skill /.test(text)) };
 }
 
 const given = givenReport();

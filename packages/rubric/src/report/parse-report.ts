@@ -55,7 +55,7 @@ function readReport(outlined: Outline): Report & { warnings: ReportWarning[] } {
   const other: Report["other"] = [];
   for (const section of sections) {
     const read = sectionReader(section);
-    const nested = nestedItems(section.lines);
+    const nested = nestedItems(section);
     for (const line of section.lines) {
       const element = nested.has(line) ? null : read(line);
       if (element) add(found, element);

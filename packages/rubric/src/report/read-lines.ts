@@ -2,15 +2,19 @@
 export type Line = {
   /** Its place in the raw text, from 1; CR LF, LF and a lone CR each end a line. */
   number: number;
-  /** As it stands, for tables whose columns are tabs. */
+  /** As it stands but for marks of a quotation (">"), for tables whose columns are tabs. */
   raw: string;
   /** Without heading mark, bullet and bold marks; every run of spaces is one space. */
   text: string;
   bullet: boolean;
+  /** Whether its mark is a number: "7. …". */
+  numbered: boolean;
   /** A Markdown heading: "## Hiring Loop". */
   marked: boolean;
   /** How far in it begins, in columns. */
   indent: number;
+  /** Whether a blank line follows it. */
+  spaced: boolean;
 };
 
 /** Longer lines are nobody's heading, list item or table row: they are kept as they stand. */
@@ -31,6 +35,8 @@ export function readLines(text: string, most: number): Line[] | null {
       const raw = text.slice(start, at);
       if (raw.trim() !== "") {
         if (lines.length === most) return null;
+        const before = lines.at(-1);
+        if (before && number > before.number + 1) before.spaced = true;
         lines.push(readLine(raw, number));
       }
     }
@@ -42,26 +48,33 @@ export function readLines(text: string, most: number): Line[] | null {
 }
 
 const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
-const BULLET = /^(?:[-*+•‣◦▪●·∙–—−]|\d{1,3}[.)]) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+/** What marks an item; those of word processors included (U+F0B7 and U+F0A7). */
+const BULLET =
+  /^(?:[-*+•‣◦▪●○■□▸►➢➤→✓✔»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|[a-z]\)) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+const QUOTE_MARK = /^\s{0,9}(?:> ?){0,9}> /;
 const TASK_MARK = /^\[[ xX✓✔]?\] (?=\S)/u;
 const HEADING_MARK = /^#{1,6} (?=\S)/;
+const HEADING_END = / #{1,6}$/;
 const TAB = 4;
 const LONGEST_INDENT = 80;
 
-function readLine(raw: string, number: number): Line {
+function readLine(line: string, number: number): Line {
+  const raw = line.replace(QUOTE_MARK, "");
   const plain = (text: string, bullet = false, marked = false): Line => ({
     number,
     raw,
     text,
     bullet,
+    numbered: bullet && /^\s*\(?\d/.test(raw),
     marked,
     indent: indentOf(raw),
+    spaced: false,
   });
   if (raw.length > LONGEST_ITEM) return plain(raw.trim());
   const text = raw.replace(INVISIBLE, "").replaceAll("**", "").replace(/\s+/gu, " ").trim();
-  if (text === "") return plain(raw.trim());
+  if (text === "") return plain(line.trim());
   const heading = HEADING_MARK.exec(text);
-  if (heading) return plain(text.slice(heading[0].length), false, true);
+  if (heading) return plain(text.slice(heading[0].length).replace(HEADING_END, ""), false, true);
   const bullet = BULLET.exec(text);
   if (bullet) return plain(text.slice(bullet[0].length).replace(TASK_MARK, ""), true);
   return plain(text);

@@ -28,6 +28,10 @@ const ODD_LINES = [
   "| | |",
   "a \\| b | c",
   "Start from constraints. a, b and c shape it.",
+  "> ",
+  "> - Name — tail",
+  "  - beneath",
+  "7. Hiring Loop",
   "\u200B",
   "\u00A0",
 ];

@@ -35,6 +35,12 @@ describe("the table of skills", () => {
     expect(found("Area | Standard | Evidence", "---|:---:|---", ...rows)).toEqual(skills);
   });
 
+  test("may stand in a quotation", () => {
+    expect(
+      found("> | Skill | Good | Proof |", "> |---|---|---|", "> | Plan | In time | Chart |"),
+    ).toEqual(skills.slice(0, 1));
+  });
+
   test("needs no rule under a heading in the usual words", () => {
     expect(found("| Skill | What good looks like | Proof |", ...rows)).toEqual(skills);
   });
@@ -126,6 +132,30 @@ test("settings and stages of one name are warned of", () => {
   });
 });
 
+test.each([
+  "## Risks & Outlook ##",
+  "=== Risks & Outlook ===",
+  "⚠ RISKS & OUTLOOK:",
+  "> Risks & Outlook",
+  "7. Risks & Outlook (12–24 months)",
+  "## 7. Risks and Outlook",
+])("“%s” is a heading", (heading) => {
+  expect(read("Signals", "1. Asks first", heading, "1. Rooms close").risks).toHaveLength(1);
+});
+
+test.each(["○", "■", "➤", "→", "✓", "»", "\uF0B7", "‑", "(1)", "a)", "> -", "12."])(
+  "“%s” marks an item",
+  (mark) => {
+    expect(read("Signals", `${mark} Asks first`).signals).toEqual([
+      { text: "Asks first", line: 4 },
+    ]);
+  },
+);
+
+test("a number before a single word marks an item, whatever the word", () => {
+  expect(read("Portfolio ideas", "1. Drivers", "2. Risks").artifacts).toHaveLength(2);
+});
+
 describe("a heading in other words is known by the part it stands in", () => {
   test.each([
     ["Skills & Signals", "Signals that get interviews", "- Asks first", "signals"],
@@ -139,6 +169,11 @@ describe("a heading in other words is known by the part it stands in", () => {
     ["Career Roadmap", "The ladder", "- Senior: leads.", "levels"],
   ] as const)("%s: %s", (part, heading, line, kind) => {
     expect(read(part, heading, line)[kind]).toHaveLength(1);
+  });
+
+  test("also behind another heading of that part", () => {
+    const known = ["Skills & Signals", "Signals hiring teams reward", "- Asks first"];
+    expect(read(...known, "What gets you filtered out", "- Guesses").antiSignals).toHaveLength(1);
   });
 
   test("and not elsewhere", () => {
@@ -176,6 +211,11 @@ test("items beneath another item are no stages, and are warned of", () => {
 
 test("a list that stands further in as a whole is a list", () => {
   expect(read("Signals", "    - Asks first", "    - Says so").signals).toHaveLength(2);
+});
+
+test("a list behind a line of text begins anew, and one column is no depth", () => {
+  const lines = ["- Asks first", " - Says so", "Then:", "    - Writes it", "    - Tells it"];
+  expect(read("Signals", ...lines).signals.map(({ line }) => line)).toEqual([4, 5, 7, 8]);
 });
 
 test("boxes to tick are no words of an item", () => {

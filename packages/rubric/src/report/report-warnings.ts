@@ -51,9 +51,10 @@ function namedTwice(
   });
 }
 
-function beneathOthers({ known, lines }: Section): ReportWarning[] {
+function beneathOthers(section: Section): ReportWarning[] {
+  const { known } = section;
   if (!known || !isList(known.reading)) return [];
-  const nested = [...nestedItems(lines)].map(({ number }) => ({ line: number }));
+  const nested = [...nestedItems(section)].map(({ number }) => ({ line: number }));
   if (nested.length === 0) return [];
   const message = `Items that stand beneath another one were kept as other lines (lines ${places(nested)}).`;
   return [{ section: known.name, message }];

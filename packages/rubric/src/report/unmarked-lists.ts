@@ -10,32 +10,46 @@ export function hasUnmarkedLists(lines: readonly Line[]): boolean {
   return lines.every((line) => !line.bullet);
 }
 
-/** The section with its items marked, as far as they can be told from introductions. */
-export function withItemsMarked(section: Section): Section {
-  const isItem = itemsOf(section);
-  return {
-    ...section,
-    lines: section.lines.map((line) =>
-      isItem(line) && line.text.length <= LONGEST_ITEM ? { ...line, bullet: true } : line,
-    ),
-  };
+/** The sections with their items marked, as far as they can be told from paragraphs. */
+export function withItemsMarked(sections: readonly Section[]): Section[] {
+  const mostAre = (parts: readonly { spaced: boolean }[]) =>
+    parts.filter(({ spaced }) => spaced).length * 2 > parts.length;
+  const lines = sections.flatMap((section) => section.lines);
+  // A browser puts a blank line behind a paragraph, and none behind a heading or an item.
+  const bySpacing = lines.some(({ spaced }) => spaced) && !mostAre(lines) && !mostAre(sections);
+  return sections.map((section) => {
+    const isItem = bySpacing ? isUnspaced(section) : looksLikeItem(section);
+    const mark = (line: Line): Line =>
+      isItem(line) && line.text.length <= LONGEST_ITEM ? { ...line, bullet: true } : line;
+    return { ...section, lines: section.lines.map(mark) };
+  });
 }
 
-function itemsOf({ reading, lines }: Section): (line: Line) => boolean {
-  const introduces = ({ text }: Line) => text.endsWith(":");
+function isUnspaced({ reading }: Section): (line: Line) => boolean {
   if (reading === "candidateQuestions" || reading === "skills") return () => false;
-  if (reading === "stages" || reading === "settings")
-    return ({ text }) => text.includes(" — ") || !isSentence(text);
+  const named = reading === "stages" || reading === "settings";
+  return (line) => !line.spaced && !introduces(line) && (!named || couldBeNamed(line));
+}
+
+function looksLikeItem({ reading, lines }: Section): (line: Line) => boolean {
+  if (reading === "candidateQuestions" || reading === "skills" || reading === "snapshot")
+    return () => false;
+  if (reading === "stages" || reading === "settings") return couldBeNamed;
   if (reading === "fieldNote") return inAnnouncedList(lines);
-  if (reading === "snapshot") return () => false;
   if (!isList(reading)) return (line) => !introduces(line);
   const [first] = lines;
   const introduced = first !== undefined && reading !== "preparation" && isIntroduction(first.text);
   return (line) => !introduces(line) && !(introduced && line === first);
 }
 
-function isSentence(text: string): boolean {
-  return /[.!?:][”"’')]*$/.test(text) && text.split(" ").length > 3;
+function introduces({ text }: Line): boolean {
+  return text.endsWith(":");
+}
+
+/** A name with its tail, or a name alone: no sentence. */
+function couldBeNamed({ text }: Line): boolean {
+  const isSentence = /[.!?:][”"’')]*$/.test(text) && text.split(" ").length > 3;
+  return text.includes(" — ") || !isSentence;
 }
 
 /** More than one sentence, or one about the list: "These are …", "Use it …". */
@@ -50,7 +64,7 @@ function inAnnouncedList(lines: readonly Line[]): (line: Line) => boolean {
   const items = new Set<Line>();
   let announced = false;
   for (const line of lines) {
-    if (line.text.endsWith(":")) announced = true;
+    if (introduces(line)) announced = true;
     else if (!STEP.test(line.text) && line.text.includes(": ")) announced = false;
     else if (announced) items.add(line);
   }

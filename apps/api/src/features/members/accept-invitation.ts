@@ -45,12 +45,16 @@ export async function previewInvitation(
   };
 }
 
-/** Makes the bearer a member. The account is made or opened first; the rest is one transaction. */
-export async function acceptInvitation(
+/**
+ * Makes the bearer a member. The account is made or opened first, and asked for all that it wants (`prove`); the
+ * rest is one transaction.
+ */
+export async function acceptInvitation<Person extends { userId: string }>(
   services: Services,
   input: AcceptInvitation,
   requestId: string,
-): Promise<{ orgId: OrgId; email: string; userId: string; membershipId: string } | Refusal> {
+  prove: (userId: string) => Promise<Person | Refusal>,
+): Promise<{ orgId: OrgId; membershipId: string; person: Person } | Refusal> {
   const read = readInvitationToken(input.token);
   if (read === null) return NOT_FOUND;
   const { orgId, hash } = read;
@@ -68,6 +72,8 @@ export async function acceptInvitation(
       "An account with this address exists already. Enter its password.",
     );
   }
+  const person = await prove(userId);
+  if (person instanceof Refusal) return person;
   return withTenant(services.database.pool, scope, async (db) => {
     const again = onlyOpen(await lockInvitationByHash(db, orgId, hash), now);
     if (again instanceof Refusal) return again;
@@ -92,7 +98,7 @@ export async function acceptInvitation(
         changes: { role: { after: again.role } },
       },
     ]);
-    return { orgId, email, userId, membershipId };
+    return { orgId, membershipId, person };
   });
 }
 

@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 
 const KINDS: Record<LinkPurpose, { path: string; minutes: number }> = {
   password: { path: "new-password", minutes: 60 },
-  sign_in: { path: "sign-in-link", minutes: 10 },
+  sign_in: { path: "sign-in", minutes: 10 },
 };
 
 /** A link into an account, and what is stored of it. The secret stands behind the fragment sign: in no log. */

@@ -38,3 +38,23 @@ export const PASSWORD_WAS_RESET: MailText = {
     "If it was not you, choose “Forgot your password?” on the sign-in page, and tell an owner or admin of your organisation.",
   ].join("\n"),
 };
+
+export const RECOVERY_CODE_WAS_USED: MailText = {
+  kind: "recovery_code_was_used",
+  subject: "A recovery code opened your account on Evenhand",
+  body: [
+    "One of your recovery codes was just used in place of the code of your authenticator app.",
+    "",
+    "If it was not you, change your password, end the other sessions on your profile, and make new codes.",
+  ].join("\n"),
+};
+
+export const SECOND_FACTOR_WAS_REMOVED: MailText = {
+  kind: "second_factor_was_removed",
+  subject: "The second factor of your account on Evenhand was taken off",
+  body: [
+    "From now on your password alone opens your account on Evenhand. Every other device was signed out.",
+    "",
+    "If neither you nor an admin whom you asked did this, change your password and set a second factor up again.",
+  ].join("\n"),
+};

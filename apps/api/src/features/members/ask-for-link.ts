@@ -14,9 +14,13 @@ const NO_MAIL = refuse(
 
 /** Answers the same, in the same number of steps, whether there is such an account or not. */
 export async function askForLink(
-  { services, now, address, body, requestId }: PublicCall<"POST /api/password-links">,
+  call: Pick<
+    PublicCall<"POST /api/password-links">,
+    "services" | "now" | "address" | "body" | "requestId"
+  >,
   purpose: LinkPurpose,
 ): Promise<null | Refusal> {
+  const { services, now, address, body, requestId } = call;
   if (!services.hasMail) return NO_MAIL;
   const { pool, auth } = services.database;
   const { email } = body;
@@ -27,7 +31,7 @@ export async function askForLink(
   const userId = await findUserId(auth, email);
   await withoutTenant(pool, (db) => services.enqueue(db, "send-account-link", { purpose, userId }));
   await writeSignInAudit(pool, now, {
-    action: "password_link_asked",
+    action: purpose === "password" ? "password_link_asked" : "sign_in_link_asked",
     userId,
     email,
     address,

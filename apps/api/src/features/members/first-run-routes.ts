@@ -1,13 +1,12 @@
 import { FinishFirstRun, OpenFirstRun } from "@evenhand/contract/first-run";
-import { openSession } from "../../auth/accounts.ts";
 import { passwordFault } from "../../auth/password-rules.ts";
-import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { addressBucket } from "../../http/client-address.ts";
 import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { refuse, Refusal } from "../../http/refusals.ts";
 import { publicRoute } from "../../http/route.ts";
+import { enter } from "./enter.ts";
 import { checkOwnerToken, finishFirstRun } from "./first-run.ts";
-import { viewNewSession } from "./session-view.ts";
+import { provePerson } from "./prove-person.ts";
 
 export const firstRunRoutes = [
   publicRoute("POST /api/first-run/open", {
@@ -25,7 +24,8 @@ export const firstRunRoutes = [
 
   publicRoute("POST /api/first-run", {
     body: FinishFirstRun,
-    async act({ services, now, address, headers, body, requestId, setCookies }) {
+    async act(call) {
+      const { services, now, address, body, requestId } = call;
       const limited = await countAttempt(
         services.database.pool,
         LIMITS.linkByAddress,
@@ -40,22 +40,19 @@ export const firstRunRoutes = [
 
       const made = await finishFirstRun(services, body, requestId);
       if (made instanceof Refusal) return made;
-      const opened = await openSession(
+      const person = await provePerson(
         services,
-        { ...body, sharedComputer: false },
-        { address, headers },
+        { userId: made.userId, email: body.email },
+        undefined,
+        call,
       );
-      if (opened === null)
+      if (person instanceof Refusal)
         return refuse("wrong_credentials", "The organisation is there; sign in to enter it.");
-      await writeSignInAudit(services.database.pool, now, {
+      return enter(call, person, {
+        sharedComputer: false,
         action: "account_created",
-        userId: made.userId,
-        email: body.email,
-        address,
-        requestId,
+        organisation: made.orgId,
       });
-      setCookies(opened.cookies);
-      return viewNewSession(services, opened.cookies, made.orgId);
     },
   }),
 ];

@@ -1,19 +1,19 @@
 import { AcceptInvitation, InviteMember, OpenInvitation } from "@evenhand/contract/invitations";
 import { PageQuery } from "@evenhand/contract/page";
-import { openSession } from "../../auth/accounts.ts";
 import { passwordFault } from "../../auth/password-rules.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { addressBucket } from "../../http/client-address.ts";
 import { cutPage, readCursor } from "../../http/cursor.ts";
-import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
+import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { NOT_FOUND, refuse, Refusal } from "../../http/refusals.ts";
 import { memberRoute, publicRoute } from "../../http/route.ts";
 import { acceptInvitation, previewInvitation } from "./accept-invitation.ts";
+import { enter } from "./enter.ts";
 import { changeOpenInvitation, findInvitation, listInvitations } from "./invitation-queries.ts";
 import { inviteMember, renewInvitation } from "./invite-member.ts";
 import { canInvite, canSeeInvitations, givableRoles } from "./policy.ts";
 import { presentInvitation } from "./present-invitation.ts";
-import { viewNewSession } from "./session-view.ts";
+import { provePerson } from "./prove-person.ts";
 
 export const invitationRoutes = [
   memberRoute("GET /api/invitations", {
@@ -78,7 +78,8 @@ export const invitationRoutes = [
 
   publicRoute("POST /api/invitations/accept", {
     body: AcceptInvitation,
-    async act({ services, now, address, headers, body, requestId, setCookies }) {
+    async act(call) {
+      const { services, now, address, body, requestId } = call;
       const { pool } = services.database;
       const limited = await countAttempt(pool, LIMITS.linkByAddress, addressBucket(address), now);
       if (limited !== null) return limited;
@@ -95,22 +96,20 @@ export const invitationRoutes = [
           : null;
       if (guessing !== null) return guessing;
 
-      const accepted = await acceptInvitation(services, body, requestId);
-      const trace = { email, address, requestId };
+      const accepted = await acceptInvitation(services, body, requestId, (userId) =>
+        provePerson(services, { userId, email }, body.code, call),
+      );
       if (accepted instanceof Refusal) {
+        const trace = { userId: null, email, address, requestId };
         if (accepted.code === "wrong_credentials")
-          await writeSignInAudit(pool, now, { action: "sign_in_refused", userId: null, ...trace });
+          await writeSignInAudit(pool, now, { action: "sign_in_refused", ...trace });
         return accepted;
       }
-      await forgiveAttempts(pool, LIMITS.signInByAccount, email);
-      const account = { email, password: body.password, sharedComputer: false };
-      const opened = await openSession(services, account, { address, headers });
-      if (opened === null)
-        return refuse("wrong_credentials", "You are a member now; sign in to enter.");
-      const action = preview.account === "create" ? "account_created" : "signed_in";
-      await writeSignInAudit(pool, now, { action, userId: accepted.userId, ...trace });
-      setCookies(opened.cookies);
-      return viewNewSession(services, opened.cookies, accepted.orgId);
+      return enter(call, accepted.person, {
+        sharedComputer: false,
+        action: preview.account === "create" ? "account_created" : "signed_in",
+        organisation: accepted.orgId,
+      });
     },
   }),
 ];

@@ -10,6 +10,11 @@ import { newAccountLink } from "./account-link.ts";
 import { canHelpBackIn, coversAccount } from "./policy.ts";
 import { findMember } from "./queries.ts";
 
+export const NOT_YOURS_ALONE = refuse(
+  "not_allowed",
+  "This account is not in your organisation's hands alone. Whoever runs the server can help.",
+);
+
 /**
  * Helps a member who forgot their password. With a mail server the link goes to their mailbox and to nobody else;
  * without one the helper is shown it, if the rule about whole accounts lets them hold it.
@@ -33,10 +38,7 @@ export async function makePasswordLink(
       userId: member.user_id,
     });
   } else if (!(await coversWholeAccount(services, actor.userId, member.user_id))) {
-    return refuse(
-      "not_allowed",
-      "This account is not in your organisation's hands alone. Whoever runs the server can make the link.",
-    );
+    return NOT_YOURS_ALONE;
   }
   audit({ action: "member.password_link_made", subject: { kind: "member", id: member.id } });
   if (services.hasMail) return { delivery: "mail", link: null, expiresAt: null };

@@ -1,49 +1,40 @@
 import { ChangePassword, ChangeProfile, type SessionEntry } from "@evenhand/contract/profile";
-import { passwordMatches, setPassword } from "../../auth/accounts.ts";
-import { isDemoAccount } from "../../auth/demo-accounts.ts";
+import { setPassword } from "../../auth/accounts.ts";
 import { passwordFault } from "../../auth/password-rules.ts";
+import { endAccountLinks } from "../../db/account-links.ts";
 import { endOwnSession, endSessions, listSessions } from "../../db/sessions.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
-import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
 import { NOT_FOUND, refuse } from "../../http/refusals.ts";
 import { userRoute } from "../../http/route.ts";
 import { deviceName } from "./device-name.ts";
+import { reauthenticate } from "./reauthenticate.ts";
 import { renameEverywhere } from "./rename-everywhere.ts";
-
-const DEMO_STAYS = refuse(
-  "not_allowed",
-  "This is one of the demo's accounts, which everybody shares: how one signs in to it stays.",
-);
+import { viewProfile } from "./view-profile.ts";
 
 export const profileRoutes = [
   userRoute("GET /api/profile", {
-    act: async ({ user }) => ({ id: user.userId, name: user.name, email: user.email }),
+    act: ({ services, user }) => viewProfile(services, user, user.name),
   }),
 
   userRoute("PATCH /api/profile", {
     body: ChangeProfile,
     async act({ services, user, body, requestId }) {
       await renameEverywhere(services, user, body.name, requestId);
-      return { id: user.userId, name: body.name, email: user.email };
+      return viewProfile(services, user, body.name);
     },
   }),
 
   userRoute("POST /api/profile/password", {
     body: ChangePassword,
     async act({ services, now, user, body, address, requestId }) {
-      const { pool } = services.database;
-      if (isDemoAccount(user.email)) return DEMO_STAYS;
-      const limited = await countAttempt(pool, LIMITS.passwordByAccount, user.userId, now);
-      if (limited !== null) return limited;
-      if (!(await passwordMatches(services, user.userId, body.currentPassword))) {
-        return refuse("wrong_credentials", "The current password is not right.");
-      }
+      const refused = await reauthenticate({ services, now, user }, body.currentPassword);
+      if (refused !== null) return refused;
       const fault = passwordFault(body.newPassword, [user.name, user.email]);
       if (fault !== null) return refuse("password_refused", fault);
       await setPassword(services, user.userId, body.newPassword);
       await endSessions(services.database.auth, user.userId, user.sessionId);
-      await forgiveAttempts(pool, LIMITS.passwordByAccount, user.userId);
-      await writeSignInAudit(pool, now, {
+      await endAccountLinks(services.database.auth, user.userId);
+      await writeSignInAudit(services.database.pool, now, {
         action: "password_changed",
         userId: user.userId,
         email: user.email,

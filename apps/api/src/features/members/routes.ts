@@ -7,6 +7,7 @@ import { changeMemberState } from "./change-member-state.ts";
 import { changeMemberDetails } from "./change-member-details.ts";
 import { makePasswordLink } from "./make-password-link.ts";
 import { canChangeOrganisation, canInvite, canSeeMembers, givableRoles } from "./policy.ts";
+import { takeOffSecondFactor } from "./take-off-second-factor.ts";
 import { presentMember, presentOrganisation } from "./present.ts";
 import { changeOrganisation, findMember, findOrganisation, listMembers } from "./queries.ts";
 
@@ -67,6 +68,8 @@ export const memberRoutes = [
     storable: (answer) => ({ ...answer, link: null }),
     act: makePasswordLink,
   }),
+
+  memberRoute("POST /api/members/:memberId/remove-second-factor", { act: takeOffSecondFactor }),
 
   memberRoute("GET /api/organisation", {
     async act({ db, actor }) {

@@ -1,15 +1,17 @@
 import { SignIn } from "@evenhand/contract/sessions";
-import { openSession } from "../../auth/accounts.ts";
+import { whoseAccount } from "../../auth/accounts.ts";
 import { membershipsOf } from "../../db/memberships.ts";
-import { endSession, endSessionByToken } from "../../db/sessions.ts";
+import { endSession } from "../../db/sessions.ts";
 import { isDemoAccount } from "../../auth/demo-accounts.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { addressBucket } from "../../http/client-address.ts";
-import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
-import { refuse } from "../../http/refusals.ts";
+import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
+import { refuse, Refusal } from "../../http/refusals.ts";
 import { publicRoute, userRoute } from "../../http/route.ts";
+import { enter } from "./enter.ts";
 import { firstRunIsOpen } from "./first-run.ts";
-import { viewNewSession, viewSession } from "./session-view.ts";
+import { provePerson } from "./prove-person.ts";
+import { viewSession } from "./session-view.ts";
 
 export const signInRoutes = [
   publicRoute("GET /api/door", {
@@ -24,7 +26,8 @@ export const signInRoutes = [
 
   publicRoute("POST /api/session", {
     body: SignIn,
-    async act({ services, now, body, address, headers, requestId, setCookies }) {
+    async act(call) {
+      const { services, now, body, address, requestId } = call;
       const { pool } = services.database;
       const email = body.email.trim().toLowerCase();
       const limited =
@@ -34,28 +37,28 @@ export const signInRoutes = [
 
       // Their password is public: outside the demo nobody comes in by them, whatever a restored table holds.
       const mayEnter = services.demo() === "on" || !isDemoAccount(email);
-      const opened = mayEnter
-        ? await openSession(services, { ...body, email }, { address, headers })
-        : null;
-      const trace = { email, address, requestId };
-      if (opened === null) {
-        await writeSignInAudit(pool, now, { action: "sign_in_refused", userId: null, ...trace });
+      const userId = mayEnter ? await whoseAccount(services, { ...body, email }) : null;
+      if (userId === null) {
+        const trace = { userId, email, address, requestId };
+        await writeSignInAudit(pool, now, { action: "sign_in_refused", ...trace });
         return refuse(
           "wrong_credentials",
           "This e-mail address and password do not belong together.",
         );
       }
-      if ((await membershipsOf(pool, opened.userId)).length === 0) {
-        await endSessionByToken(services.database.auth, opened.sessionToken);
+      if ((await membershipsOf(pool, userId)).length === 0) {
         return refuse(
           "not_allowed",
           "This account belongs to no organisation here any more. Ask for an invitation.",
         );
       }
-      await forgiveAttempts(pool, LIMITS.signInByAccount, email);
-      await writeSignInAudit(pool, now, { action: "signed_in", userId: opened.userId, ...trace });
-      setCookies(opened.cookies);
-      return viewNewSession(services, opened.cookies, null);
+      const person = await provePerson(services, { userId, email }, body.code, call);
+      if (person instanceof Refusal) return person;
+      return enter(call, person, {
+        sharedComputer: body.sharedComputer,
+        action: "signed_in",
+        organisation: null,
+      });
     },
   }),
 

@@ -36,6 +36,22 @@ export const FRONT_DOOR_ROUTES: RouteBook = {
   "GET /api/session": { door: "user", status: 200, elsewhere: 404 },
   "DELETE /api/session": { door: "user", endsSessions: true, status: 204, elsewhere: 204 },
 
+  "POST /api/session/links": {
+    door: "public",
+    body: (plant) => ({ email: `${plant.unique()}@example.org` }),
+    status: 403,
+  },
+  "POST /api/session/links/open": {
+    door: "public",
+    body: () => ({ token: "a-token-that-nobody-was-given" }),
+    status: 410,
+  },
+  "POST /api/session/links/enter": {
+    door: "public",
+    body: () => ({ token: "a-token-that-nobody-was-given", sharedComputer: false }),
+    status: 410,
+  },
+
   "POST /api/password-links": {
     door: "public",
     body: (plant) => ({ email: `${plant.unique()}@example.org` }),
@@ -65,6 +81,33 @@ export const FRONT_DOOR_ROUTES: RouteBook = {
     endsSessions: true,
     status: 204,
     elsewhere: 204,
+  },
+  "POST /api/profile/second-factor": {
+    door: "user",
+    body: () => ({ password: PASSWORD }),
+    status: 200,
+    elsewhere: 200,
+  },
+  "POST /api/profile/second-factor/confirm": {
+    door: "user",
+    body: () => ({ code: "no code of anybody" }),
+    endsSessions: true,
+    status: 401,
+    elsewhere: 401,
+  },
+  "POST /api/profile/second-factor/recovery-codes": {
+    door: "user",
+    body: () => ({ password: PASSWORD, code: "123456" }),
+    endsSessions: true,
+    status: 409,
+    elsewhere: 409,
+  },
+  "POST /api/profile/second-factor/remove": {
+    door: "user",
+    body: () => ({ password: PASSWORD, code: "123456" }),
+    endsSessions: true,
+    status: 409,
+    elsewhere: 409,
   },
   "GET /api/profile/sessions": { door: "user", status: 200, elsewhere: 200 },
   "DELETE /api/profile/sessions/:sessionId": {

@@ -35,6 +35,11 @@ export const MEMBER_ROUTES: RouteBook = {
     params: aMember,
     status: adminsOnly(200),
   },
+  "POST /api/members/:memberId/remove-second-factor": {
+    door: "member",
+    params: aMember,
+    status: adminsOnly(200),
+  },
   "GET /api/organisation": { door: "member", status: 200 },
   "PATCH /api/organisation": {
     door: "member",

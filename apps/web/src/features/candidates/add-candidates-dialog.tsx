@@ -14,22 +14,24 @@ import { candidateWords } from "./words.ts";
 
 const LONGEST = 200_000;
 
-/** Paste or file first; then what was read, with its problems and look-alikes; nothing is stored before. */
-export function AddCandidatesDialog({
-  openingId,
-  onClose,
-}: {
+type AddCandidatesDialogProps = {
   openingId: string;
+  /** What was pasted. It outlives the window, so that one closed by a slip loses nothing. */
+  text: string;
+  onText: (text: string) => void;
   onClose: () => void;
-}) {
+};
+
+/** Paste or file first; then what was read, with its problems and look-alikes; nothing is stored before. */
+export function AddCandidatesDialog(props: AddCandidatesDialogProps) {
+  const { openingId, text, onText, onClose } = props;
   const read = useReadCandidates(openingId);
-  const [text, setText] = useState("");
   const [tooLarge, setTooLarge] = useState(false);
   const [found, setFound] = useState<ReadCandidate[] | null>(null);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     setTooLarge(file.size > LONGEST);
-    if (file.size <= LONGEST) setText(await file.text());
+    if (file.size <= LONGEST) onText(await file.text());
   };
   return (
     <Dialog
@@ -54,7 +56,7 @@ export function AddCandidatesDialog({
             value={text}
             maxLength={LONGEST}
             rows={6}
-            onChange={setText}
+            onChange={onText}
           />
           <label className={styles["file"]}>
             {candidateWords.addFile}
@@ -78,7 +80,10 @@ export function AddCandidatesDialog({
           openingId={openingId}
           found={found}
           onBack={() => setFound(null)}
-          onDone={onClose}
+          onDone={() => {
+            onText("");
+            onClose();
+          }}
         />
       )}
     </Dialog>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ApplicationView } from "@evenhand/contract/candidates";
 import { failureWords } from "../../lib/failure-words.ts";
 import { formatDay } from "../../lib/format.ts";
-import { ErrorState } from "../../ui/error-state.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -33,7 +33,7 @@ export function Application(props: ApplicationProps) {
     return application.error === null ? (
       <Skeleton lines={8} label={candidateWords.loading} />
     ) : (
-      <ErrorState
+      <PageError
         failure={failureWords(application.error)}
         onTryAgain={() => void application.refetch()}
       />

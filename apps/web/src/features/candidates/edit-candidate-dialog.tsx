@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Candidate } from "@evenhand/contract/candidates";
-import { hasCode, problemAt } from "../../lib/api-error.ts";
+import { hasCode, isToldAt, problemAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
 import { peopleQuery } from "../../lib/people.ts";
 import { Button } from "../../ui/button.tsx";
@@ -20,6 +20,8 @@ const FIELDS = [
   ["cvUrl", candidateWords.cv, "url"],
   ["recordUrl", candidateWords.record, "url"],
 ] as const;
+
+const TOLD = ["name", ...FIELDS.map(([field]) => field)];
 
 export function EditCandidateDialog({
   candidate,
@@ -85,7 +87,7 @@ export function EditCandidateDialog({
           ]}
           onChange={(event) => setLinkedId(event.target.value)}
         />
-        {change.error ? (
+        {change.error && !isToldAt(change.error, TOLD) ? (
           <Notice attention>
             {hasCode(change.error, "stale_revision")
               ? candidateWords.stale

@@ -50,7 +50,7 @@ export function MoveDialog({
           label={candidateWords.moveTo}
           value={openingId}
           options={[
-            { value: "", label: "" },
+            { value: "", label: candidateWords.choose },
             ...others.map(({ id, title, setting }) => ({
               value: id,
               label: `${title}, ${setting}`,

@@ -1,5 +1,7 @@
+import { useState } from "react";
 import type { DecisionView, RoundUp } from "@evenhand/contract/debriefs";
 import { formatMoment } from "../../lib/format.ts";
+import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { notOnPaperClass } from "../../ui/print-head.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -10,6 +12,9 @@ import { debriefWords } from "./words.ts";
 /** What was decided, and what is to be decided now. */
 export function DecisionPart({ roundUp, userId }: { roundUp: RoundUp; userId: string }) {
   const { decisions, can, needsDecision } = roundUp;
+  // After how many decisions another one was asked for.
+  const [again, setAgain] = useState(0);
+  const isAsked = needsDecision || decisions.length === again;
   return (
     <Section title={debriefWords.decision} lead={debriefWords.decisionLead}>
       <div className={styles["stage"]}>
@@ -20,9 +25,14 @@ export function DecisionPart({ roundUp, userId }: { roundUp: RoundUp; userId: st
           <Decided key={decision.id} decision={decision} />
         ))}
         {needsDecision ? <Notice>{debriefWords.needed}</Notice> : null}
-        {can.decide ? (
+        {can.decide && isAsked ? (
           <div className={notOnPaperClass}>
             <DecisionForm key={decisions.length} roundUp={roundUp} userId={userId} />
+          </div>
+        ) : null}
+        {can.decide && !isAsked ? (
+          <div className={notOnPaperClass}>
+            <Button onClick={() => setAgain(decisions.length)}>{debriefWords.decideAgain}</Button>
           </div>
         ) : null}
       </div>

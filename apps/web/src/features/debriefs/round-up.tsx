@@ -5,7 +5,7 @@ import { failureWords } from "../../lib/failure-words.ts";
 import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { PrintHead } from "../../ui/print-head.tsx";
@@ -32,7 +32,7 @@ export function RoundUp({ applicationId, userId, actions, linkToOpening }: Round
     return roundUp.error === null ? (
       <Skeleton lines={8} label={debriefWords.loading} />
     ) : (
-      <ErrorState failure={failureWords(roundUp.error)} onTryAgain={() => void roundUp.refetch()} />
+      <PageError failure={failureWords(roundUp.error)} onTryAgain={() => void roundUp.refetch()} />
     );
   }
   const { candidate, opening, stages, hidden } = roundUp.data;

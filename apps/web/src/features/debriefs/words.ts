@@ -99,6 +99,7 @@ export const debriefWords = {
   levelAfter: "Level decided",
   levelSame: "Unchanged",
   decide: "Record the decision",
+  decideAgain: "Record another decision",
   missing: "This is needed.",
   decided: (by: string, at: string) => `${by}, ${at}`,
   answerGiven: "On safety",

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { InterviewView } from "@evenhand/contract/interviews";
 import { failureLine } from "../../lib/failure-words.ts";
-import { problemAt } from "../../lib/api-error.ts";
+import { isToldAt, problemAt } from "../../lib/api-error.ts";
 import { localInZone } from "../../lib/zoned-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
@@ -61,7 +61,9 @@ export function ChangeInterviewDialog({
           problem={problemAt(change.error, "videoUrl")}
           onChange={(event) => setVideo(event.target.value)}
         />
-        {change.error ? <Notice attention>{failureLine(change.error)}</Notice> : null}
+        {change.error && !isToldAt(change.error, ["videoUrl"]) ? (
+          <Notice attention>{failureLine(change.error)}</Notice>
+        ) : null}
         <DialogFoot>
           <Button onClick={onClose}>{uiWords.cancel}</Button>
           <Button type="submit" look="main" busy={change.isPending}>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { InterviewView } from "@evenhand/contract/interviews";
+import { zoneOfDevice } from "../../lib/time-zones.ts";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { InterviewCard } from "./interview-card.tsx";
@@ -12,7 +13,8 @@ type InterviewListProps = {
   applicationId: string;
   interviews: InterviewView[];
   stages: PlannedStage[];
-  timeZone: string;
+  /** Of the organisation; where there is none, of this device. */
+  timeZone: string | undefined;
   canSchedule: boolean;
   onOpened: (scorecardId: string) => void;
 };
@@ -49,7 +51,7 @@ export function InterviewList(props: InterviewListProps) {
         <PlanInterviewDialog
           applicationId={applicationId}
           stages={stages}
-          timeZone={timeZone}
+          timeZone={timeZone ?? zoneOfDevice()}
           onClose={close}
         />
       ) : null}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Hides, PlanInterview } from "@evenhand/contract/interviews";
-import { problemAt } from "../../lib/api-error.ts";
+import { isToldAt, problemAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
 import { peopleQuery } from "../../lib/people.ts";
 import { Button } from "../../ui/button.tsx";
@@ -178,7 +178,9 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
             setHides(HIDES.find((value) => value === target.value) ?? "nothing")
           }
         />
-        {plan.error ? <Notice attention>{failureLine(plan.error)}</Notice> : null}
+        {plan.error && !isToldAt(plan.error, ["videoUrl"]) ? (
+          <Notice attention>{failureLine(plan.error)}</Notice>
+        ) : null}
         <DialogFoot>
           <Button onClick={onClose}>{uiWords.cancel}</Button>
           <Button type="submit" look="main" busy={plan.isPending}>

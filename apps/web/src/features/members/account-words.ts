@@ -21,11 +21,21 @@ export const passwordLinkWords = {
   set: "Set the password",
   doneTitle: "Your password is changed",
   done: "Sign in with it. Every device was signed out.",
-  noTokenTitle: "This link is not whole",
-  noToken: "Part of the address is missing. Open the link again, all of it.",
   goneTitle: "This link no longer opens",
   gone: "It was used, has expired, or was replaced by a newer one. Ask for a new link.",
   askAgain: "Ask for a new link",
+} as const;
+
+export const signInLinkWords = {
+  action: "Mail me a link to sign in",
+  lead: "A link in your mail lets you in without your password.",
+  send: "Send the link",
+  asked: (email: string) =>
+    `If there is an account for ${email}, a link to sign in is on its way. It works once, for 10 minutes.`,
+  usePassword: "Sign in with my password",
+  opening: "Opening the link",
+  ready: (email: string) => `Go on as ${email}.`,
+  gone: "This link was used or has expired. Ask for a new one, or sign in with your password.",
 } as const;
 
 export const helpBackInWords = {
@@ -44,4 +54,74 @@ export const helpBackInWords = {
   until: (when: string) => `It works once, until ${when}, and is not shown again.`,
   lost: "The link was made, but lost on the way. Make a new one; the lost one then opens nothing.",
   done: "Done",
+} as const;
+
+export const codeWords = {
+  form: "Second step of signing in",
+  lead: "One more step: your account has a second factor.",
+  code: "Code from your authenticator app",
+  codeHint: "Six digits, which change every 30 seconds. Each opens once.",
+  recovery: "Recovery code",
+  recoveryHint: "One of the codes that you kept when you set this up. Each opens once.",
+  useRecovery: "Use a recovery code instead",
+  useApp: "Use the app instead",
+  missing: "Enter the code.",
+  wrong: "This code is not right, or was used already. Wait for the next one.",
+  wrongRecovery: "This is not one of your codes, or it was used already.",
+  back: "Start again",
+  action: "Go on",
+} as const;
+
+export const secondFactorWords = {
+  title: "Second factor",
+  lead: "Besides your password, a code from an app on your phone. Whoever learns your password then still stays outside.",
+  off: "It is off: your password alone opens your account.",
+  setUp: "Set up",
+  on: (day: string) => `On since ${day}.`,
+  left: (count: number) =>
+    count === 1 ? "One recovery code is left." : `${count} recovery codes are left.`,
+  few: "Make new ones before you run out.",
+  renew: "New recovery codes",
+  remove: "Turn off",
+  removed: "The second factor is off. Every other device is signed out.",
+  added: "The second factor is on. Every other device is signed out.",
+  renewed: "You have new recovery codes. Every other device is signed out.",
+  passwordTitle: "Set up a second factor",
+  passwordLead: "First your password again.",
+  password: "Password",
+  passwordMissing: "Enter your password.",
+  passwordWrong: "This is not your password.",
+  next: "Go on",
+  scanTitle: "Add Evenhand to your app",
+  scanLead:
+    "Scan the square with an authenticator app, or type the secret into it. Then enter the code that the app shows.",
+  square: "Square code with the secret, for an authenticator app",
+  squareComing: "Drawing the square code",
+  secret: "Secret",
+  code: "Code that the app shows",
+  codeWrong: "This is not the code that the app shows now.",
+  turnOn: "Turn on",
+  codesTitle: "Keep these recovery codes",
+  codesLead:
+    "If you lose your phone, each of these opens your account once. They are not shown again: print them, or keep them where you keep passwords, and not on the same phone.",
+  codes: "Recovery codes",
+  download: "Download",
+  file: "evenhand-recovery-codes.txt",
+  fileHead: (email: string) => `Recovery codes of ${email} for Evenhand. Each opens once.`,
+  kept: "I have kept them",
+  renewTitle: "New recovery codes?",
+  renewLead: "The former ones stop working.",
+  removeTitle: "Turn the second factor off?",
+  removeLead: "From then on your password alone opens your account.",
+} as const;
+
+export const takeOffWords = {
+  action: "Take off second factor",
+  title: (name: string) => `Take off the second factor of ${name}?`,
+  consequences: (name: string) => [
+    `For when ${name} has lost both the app and the recovery codes: their password alone then opens their account. Be sure that it is they who ask.`,
+    "Every device of theirs is signed out, and that you did this is recorded.",
+  ],
+  done: (name: string) => `The second factor of ${name} is off.`,
+  none: (name: string) => `${name} had no second factor; nothing was changed.`,
 } as const;

@@ -1,43 +1,37 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
-import { problemAt } from "../../lib/api-error.ts";
+import type { ReactNode } from "react";
 import { failureWords } from "../../lib/failure-words.ts";
-import { readText } from "../../lib/form-fields.ts";
-import { Button } from "../../ui/button.tsx";
 import { Door } from "../../ui/door.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { Form } from "../../ui/form.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { useAskForLink } from "./account-link-api.ts";
 import { passwordLinkWords } from "./account-words.ts";
-import { useAskForPasswordLink } from "./password-link-api.ts";
+import { AskForLink } from "./ask-for-link.tsx";
 import { doorQuery } from "./session-api.ts";
-import { SignInFailure } from "./sign-in-failure.tsx";
-import { signInWords } from "./words.ts";
 
-/** Asks for a link; what it says afterwards is the same whether there is such an account or not. */
+/** Asks for a link to a new password; without a mail server it says who can make one. */
 export function ForgotPassword({ toSignIn }: { toSignIn: ReactNode }) {
   const door = useQuery(doorQuery);
-  const ask = useAskForPasswordLink();
-  const [missing, setMissing] = useState<string>();
+  const ask = useAskForLink("POST /api/password-links");
+  const title = passwordLinkWords.askTitle;
 
   if (door.isPending) {
     return (
-      <Door title={passwordLinkWords.askTitle}>
-        <Skeleton lines={2} label={passwordLinkWords.opening} />
+      <Door title={title}>
+        <Skeleton lines={2} label={title} />
       </Door>
     );
   }
   if (door.isError) {
     return (
-      <Door title={passwordLinkWords.askTitle}>
+      <Door title={title}>
         <ErrorState failure={failureWords(door.error)} onTryAgain={() => void door.refetch()} />
       </Door>
     );
   }
   if (!door.data.mail) {
     return (
-      <Door title={passwordLinkWords.askTitle} lead={passwordLinkWords.noMailLead}>
+      <Door title={title} lead={passwordLinkWords.noMailLead}>
         {toSignIn}
       </Door>
     );
@@ -50,30 +44,9 @@ export function ForgotPassword({ toSignIn }: { toSignIn: ReactNode }) {
       </Door>
     );
   }
-  const submit = (form: HTMLFormElement) => {
-    const email = readText(form, "email").trim();
-    setMissing(email === "" ? signInWords.emailMissing : undefined);
-    if (email !== "") ask.mutate({ email });
-  };
   return (
-    <Door title={passwordLinkWords.askTitle} lead={passwordLinkWords.askLead}>
-      <SignInFailure error={ask.error} />
-      <Form startHere label={passwordLinkWords.askTitle} onSubmit={submit}>
-        <TextField
-          label={passwordLinkWords.email}
-          name="email"
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={254}
-          problem={missing ?? problemAt(ask.error, "email")}
-        />
-        <Button type="submit" look="main" wide busy={ask.isPending}>
-          {passwordLinkWords.ask}
-        </Button>
-      </Form>
+    <Door title={title} lead={passwordLinkWords.askLead}>
+      <AskForLink label={title} send={passwordLinkWords.ask} ask={ask} />
       {toSignIn}
     </Door>
   );

@@ -7,6 +7,8 @@ import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { codeWords } from "./account-words.ts";
+import { CodeField } from "./code-field.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { useAcceptInvitation } from "./invitation-api.ts";
 import { NewPasswordField, newPasswordProblem } from "./new-password-field.tsx";
@@ -19,11 +21,15 @@ export function InvitationForm({ token, preview, onDone }: InvitationFormProps) 
   const accept = useAcceptInvitation();
   const [problems, setProblems] = useState<Record<string, string>>({});
   const isNew = preview.account === "create";
+  // An account that exists may want more than its password.
+  const [asksCode, setAsksCode] = useState(false);
 
   const submit = (form: HTMLFormElement) => {
     const name = readText(form, "name").trim();
     const password = readText(form, "password");
+    const code = readText(form, "code").trim();
     const found = problemsOf({
+      code: asksCode && code === "" && codeWords.missing,
       name: name === "" && invitationWords.nameMissing,
       password: isNew
         ? newPasswordProblem(password)
@@ -35,9 +41,18 @@ export function InvitationForm({ token, preview, onDone }: InvitationFormProps) 
       forgetLinkToken();
       onDone();
     };
-    accept.mutate({ token, name, password }, { onSuccess: done });
+    accept.mutate(
+      { token, name, password, ...(asksCode ? { code } : {}) },
+      {
+        onSuccess: done,
+        onError: (error) => {
+          if (hasCode(error, "second_factor_required")) setAsksCode(true);
+        },
+      },
+    );
   };
 
+  const codeIsAsked = hasCode(accept.error, "second_factor_required", "wrong_code");
   const limited = hasCode(accept.error, "rate_limited", "wrong_credentials");
   return (
     <Form startHere label={invitationWords.title} onSubmit={submit}>
@@ -74,10 +89,11 @@ export function InvitationForm({ token, preview, onDone }: InvitationFormProps) 
           problem={problems["password"] ?? problemAt(accept.error, "password")}
         />
       )}
+      {asksCode ? <CodeField takesFocus error={accept.error} problem={problems["code"]} /> : null}
       {limited ? (
         <SignInFailure error={accept.error} wrong={invitationWords.wrongPassword} />
       ) : (
-        <FormFailure error={accept.error} />
+        <FormFailure error={codeIsAsked ? null : accept.error} />
       )}
       <Button type="submit" look="main" wide busy={accept.isPending}>
         {isNew ? invitationWords.create : invitationWords.join}

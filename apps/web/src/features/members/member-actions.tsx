@@ -1,15 +1,16 @@
-import { Ellipsis, KeyRound, Pencil, RotateCcw, UserMinus } from "lucide-react";
+import { Ellipsis, KeyRound, Pencil, RotateCcw, ShieldOff, UserMinus } from "lucide-react";
 import { useState } from "react";
 import type { Member } from "@evenhand/contract/members";
 import { Menu } from "../../ui/menu.tsx";
-import { helpBackInWords } from "./account-words.ts";
+import { helpBackInWords, takeOffWords } from "./account-words.ts";
 import { MemberPasswordLink } from "./member-password-link.tsx";
 import { MemberRename } from "./member-rename.tsx";
+import { MemberSecondFactor } from "./member-second-factor.tsx";
 import { MemberState } from "./member-state.tsx";
 import { memberWords } from "./words.ts";
 
 type MemberActionsProps = { member: Member; onSaid: (sentence: string) => void };
-type Action = "rename" | "password" | "deactivate" | "reactivate";
+type Action = "rename" | "password" | "second-factor" | "deactivate" | "reactivate";
 
 export function MemberActions({ member, onSaid }: MemberActionsProps) {
   const [open, setOpen] = useState<Action | null>(null);
@@ -28,6 +29,13 @@ export function MemberActions({ member, onSaid }: MemberActionsProps) {
       icon: <KeyRound size={16} aria-hidden />,
       may: can.helpBackIn,
       onAction: () => setOpen("password"),
+    },
+    {
+      id: "second-factor",
+      label: takeOffWords.action,
+      icon: <ShieldOff size={16} aria-hidden />,
+      may: can.helpBackIn,
+      onAction: () => setOpen("second-factor"),
     },
     {
       id: "deactivate",
@@ -59,6 +67,9 @@ export function MemberActions({ member, onSaid }: MemberActionsProps) {
       />
       {open === "rename" ? <MemberRename member={member} onClose={close} onDone={done} /> : null}
       {open === "password" ? <MemberPasswordLink member={member} onClose={close} /> : null}
+      {open === "second-factor" ? (
+        <MemberSecondFactor member={member} onClose={close} onDone={done} />
+      ) : null}
       {open === "deactivate" || open === "reactivate" ? (
         <MemberState member={member} to={open} onClose={close} onDone={done} />
       ) : null}

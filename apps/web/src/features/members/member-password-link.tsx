@@ -6,7 +6,7 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { helpBackInWords } from "./account-words.ts";
-import { useMakePasswordLink } from "./password-link-api.ts";
+import { useMakePasswordLink } from "./account-link-api.ts";
 
 type MemberPasswordLinkProps = { member: Member; onClose: () => void };
 

@@ -8,7 +8,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { passwordLinkWords } from "./account-words.ts";
 import { FormFailure } from "./form-failure.tsx";
 import { NewPasswordField, newPasswordProblem } from "./new-password-field.tsx";
-import { useNewPassword } from "./password-link-api.ts";
+import { useNewPassword } from "./account-link-api.ts";
 
 type NewPasswordFormProps = {
   token: string;

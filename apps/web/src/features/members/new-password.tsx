@@ -1,21 +1,21 @@
 import { useState, type ReactNode } from "react";
 import { hasCode } from "../../lib/api-error.ts";
 import { failureWords } from "../../lib/failure-words.ts";
-import { useLinkToken } from "../../lib/link-token.ts";
+import { forgetLinkToken, useLinkToken } from "../../lib/link-token.ts";
+import { Button } from "../../ui/button.tsx";
 import { Door } from "../../ui/door.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { passwordLinkWords } from "./account-words.ts";
+import { ForgotPassword } from "./forgot-password.tsx";
 import { NewPasswordForm } from "./new-password-form.tsx";
-import { usePasswordLink } from "./password-link-api.ts";
+import { usePasswordLink } from "./account-link-api.ts";
 
-type NewPasswordProps = { toSignIn: ReactNode; askAgain: ReactNode };
-
-/** What a link to a new password opens; or why it opens nothing any more. */
-export function NewPassword({ toSignIn, askAgain }: NewPasswordProps) {
+/** Without a link: asks for one. With one: what it opens, or why it opens nothing any more. */
+export function NewPassword({ toSignIn }: { toSignIn: ReactNode }) {
   const token = useLinkToken();
   const link = usePasswordLink(token);
-  const [state, setState] = useState<"open" | "done" | "gone">("open");
+  const [state, setState] = useState<"open" | "done" | "gone" | "ask">("open");
 
   if (state === "done") {
     return (
@@ -25,13 +25,7 @@ export function NewPassword({ toSignIn, askAgain }: NewPasswordProps) {
       </Door>
     );
   }
-  if (token === null) {
-    return (
-      <Door title={passwordLinkWords.noTokenTitle} lead={passwordLinkWords.noToken}>
-        {askAgain}
-      </Door>
-    );
-  }
+  if (token === null || state === "ask") return <ForgotPassword toSignIn={toSignIn} />;
   if (link.isPending) {
     return (
       <Door title={passwordLinkWords.title}>
@@ -42,7 +36,15 @@ export function NewPassword({ toSignIn, askAgain }: NewPasswordProps) {
   if (state === "gone" || hasCode(link.error, "gone", "invalid_input")) {
     return (
       <Door title={passwordLinkWords.goneTitle} lead={passwordLinkWords.gone}>
-        {askAgain}
+        <Button
+          wide
+          onClick={() => {
+            forgetLinkToken();
+            setState("ask");
+          }}
+        >
+          {passwordLinkWords.askAgain}
+        </Button>
       </Door>
     );
   }

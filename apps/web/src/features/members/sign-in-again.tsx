@@ -1,10 +1,12 @@
 import { useState } from "react";
+import type { SignIn } from "@evenhand/contract/sessions";
 import { personAtWork } from "../../lib/sign-in-again.ts";
 import { problemsOf, readText } from "../../lib/form-fields.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
+import { CodeStep, useCodeStep } from "./code-step.tsx";
 import { useSignIn } from "./session-api.ts";
 import { useSession } from "./use-session.ts";
 import { SignInFailure } from "./sign-in-failure.tsx";
@@ -17,12 +19,37 @@ export function SignInAgain({ onLeave }: { onLeave: () => void }) {
   const [problems, setProblems] = useState<Record<string, string>>({});
   const email = personAtWork()?.email ?? "";
 
+  const step = useCodeStep<SignIn>();
+  const { given } = step;
+
   const submit = (form: HTMLFormElement) => {
     const password = readText(form, "password");
     const found = problemsOf({ password: password === "" && signInWords.passwordMissing });
     setProblems(found);
-    if (found["password"] === undefined) signIn.mutate({ email, password, sharedComputer });
+    if (found["password"] !== undefined) return;
+    const account = { email, password, sharedComputer };
+    signIn.mutate(account, { onError: (error) => step.failed(error, account) });
   };
+
+  if (given !== null) {
+    return (
+      <Dialog title={signInAgainWords.title} lead={<p>{signInAgainWords.lead(email)}</p>}>
+        <CodeStep
+          error={signIn.error}
+          onCode={(code) =>
+            signIn.mutate({ ...given, code }, { onError: (error) => step.failed(error, given) })
+          }
+        >
+          <DialogFoot>
+            <Button onClick={onLeave}>{signInAgainWords.leave}</Button>
+            <Button type="submit" look="main" busy={signIn.isPending}>
+              {signInWords.action}
+            </Button>
+          </DialogFoot>
+        </CodeStep>
+      </Dialog>
+    );
+  }
 
   return (
     <Dialog title={signInAgainWords.title} lead={<p>{signInAgainWords.lead(email)}</p>}>

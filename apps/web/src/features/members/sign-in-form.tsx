@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
+import type { SignIn } from "@evenhand/contract/sessions";
 import { problemAt } from "../../lib/api-error.ts";
 import { problemsOf, readText } from "../../lib/form-fields.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,18 +9,31 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { codeWords, signInLinkWords } from "./account-words.ts";
+import { CodeStep, useCodeStep } from "./code-step.tsx";
 import { DemoDoors } from "./demo-doors.tsx";
 import { doorQuery, useSignIn } from "./session-api.ts";
 import { SignInFailure } from "./sign-in-failure.tsx";
 import { passwordWords, signInWords } from "./words.ts";
 
-type SignInFormProps = { why: "idle" | "signed-out" | undefined; onDone: () => void };
+export type SignInFormProps = {
+  why: "idle" | "signed-out" | undefined;
+  /** A way to those who forgot their password. */
+  forgot: ReactNode;
+  onMail: () => void;
+  onDone: () => void;
+};
 
-export function SignInForm({ why, onDone }: SignInFormProps) {
+export function SignInForm({ why, forgot, onMail, onDone }: SignInFormProps) {
   const door = useQuery(doorQuery);
   const signIn = useSignIn();
   const [missing, setMissing] = useState<Record<string, string>>({});
+  const step = useCodeStep<SignIn>();
 
+  const startAgain = () => {
+    step.startAgain();
+    signIn.reset();
+  };
   const submit = (form: HTMLFormElement) => {
     const email = readText(form, "email").trim();
     const password = readText(form, "password");
@@ -29,15 +43,37 @@ export function SignInForm({ why, onDone }: SignInFormProps) {
     });
     setMissing(problems);
     if (Object.keys(problems).length > 0) return;
-    const sharedComputer = new FormData(form).has("sharedComputer");
-    signIn.mutate(
-      { email, password, sharedComputer },
-      {
-        onSuccess: onDone,
-        onError: () => form.querySelector<HTMLInputElement>("[name=password]")?.select(),
+    const account = { email, password, sharedComputer: new FormData(form).has("sharedComputer") };
+    signIn.mutate(account, {
+      onSuccess: onDone,
+      onError: (error) => {
+        step.failed(error, account);
+        form.querySelector<HTMLInputElement>("[name=password]")?.select();
       },
-    );
+    });
   };
+
+  const { given } = step;
+  if (given !== null) {
+    return (
+      <CodeStep
+        error={signIn.error}
+        onCode={(code) =>
+          signIn.mutate(
+            { ...given, code },
+            { onSuccess: onDone, onError: (error) => step.failed(error, given) },
+          )
+        }
+      >
+        <Button type="submit" look="main" wide busy={signIn.isPending}>
+          {signIn.isPending ? signInWords.busy : signInWords.action}
+        </Button>
+        <Button look="quiet" wide onClick={startAgain}>
+          {codeWords.back}
+        </Button>
+      </CodeStep>
+    );
+  }
 
   return (
     <>
@@ -82,6 +118,12 @@ export function SignInForm({ why, onDone }: SignInFormProps) {
           {signIn.isPending ? signInWords.busy : signInWords.action}
         </Button>
       </Form>
+      {door.data?.mail ? (
+        <Button wide onClick={onMail}>
+          {signInLinkWords.action}
+        </Button>
+      ) : null}
+      {forgot}
     </>
   );
 }

@@ -260,7 +260,9 @@ export const organisationWords = {
 
 export const homeWords = {
   waiting: "What is waiting",
-  invited: "Invited, not here yet",
+  invited: (first: string, others: number) =>
+    others === 0 ? first : `${first} and ${others} more`,
+  notHereYet: "Invited, not here yet",
   title: (name: string) => `Hello, ${name}`,
   lead: (organisation: string, role: string) => `${organisation} · ${role}`,
   noOrganisationTitle: "You belong to no organisation yet",

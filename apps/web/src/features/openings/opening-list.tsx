@@ -62,7 +62,10 @@ function columns(linkTo: OpeningListProps["linkTo"]): Column<OpeningSummary>[] {
         <span className={styles["stack"]}>
           {linkTo(id, title)}
           <span className={styles["quiet"]}>
-            {[openingWords.states[state], confidential ? openingWords.confidential : ""]
+            {[
+              state === "open" ? "" : openingWords.states[state],
+              confidential ? openingWords.confidential : "",
+            ]
               .filter(Boolean)
               .join(" · ")}
           </span>

@@ -3,7 +3,7 @@ import { Ellipsis } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import type { OpeningView } from "@evenhand/contract/openings";
 import { failureLine, failureWords } from "../../lib/failure-words.ts";
-import { ErrorState } from "../../ui/error-state.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -29,7 +29,7 @@ export function Opening({ openingId, actions, children }: OpeningProps) {
     return opening.error === null ? (
       <Skeleton lines={6} label={openingWords.loading} />
     ) : (
-      <ErrorState failure={failureWords(opening.error)} onTryAgain={() => void opening.refetch()} />
+      <PageError failure={failureWords(opening.error)} onTryAgain={() => void opening.refetch()} />
     );
   }
   const view = opening.data;

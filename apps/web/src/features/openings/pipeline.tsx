@@ -152,8 +152,15 @@ function Facts({ entry }: { entry: PipelineEntry }) {
   const facts = [
     entry.state === "active" ? "" : openingWords.ended[entry.state],
     entry.isInternal ? openingWords.internal : "",
-    entry.decision === null ? "" : openingWords.decisions[entry.decision],
+    entry.decision === null || isSaidBy(entry) ? "" : openingWords.decisions[entry.decision],
   ].filter(Boolean);
   if (facts.length === 0) return null;
   return <span className={styles["quiet"]}>{facts.join(" · ")}</span>;
+}
+
+/** What was decided is what became of it. */
+function isSaidBy({ state, decision }: PipelineEntry): boolean {
+  return (
+    (state === "hired" && decision === "hire") || (state === "declined" && decision === "no_hire")
+  );
 }

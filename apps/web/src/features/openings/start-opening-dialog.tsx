@@ -17,17 +17,22 @@ import { openingWords } from "./words.ts";
 
 const MANAGERS = new Set(["hiring_manager", "admin", "owner"]);
 
-type StartOpeningDialogProps = { onStarted: (opening: OpeningView) => void; onClose: () => void };
+type StartOpeningDialogProps = {
+  /** Who asks: where they may lead an opening, it is theirs unless another is chosen. */
+  memberId: string | undefined;
+  onStarted: (opening: OpeningView) => void;
+  onClose: () => void;
+};
 
 /** Which job, by which rubric, at which level, and who answers for it. */
-export function StartOpeningDialog({ onStarted, onClose }: StartOpeningDialogProps) {
+export function StartOpeningDialog({ memberId, onStarted, onClose }: StartOpeningDialogProps) {
   const versions = useQuery(versionsQuery);
   const people = useQuery(peopleQuery);
   const start = useStartOpening();
   const [title, setTitle] = useState("");
   const [versionId, setVersionId] = useState("");
   const [level, setLevel] = useState("");
-  const [managerId, setManagerId] = useState("");
+  const [chosenId, setManagerId] = useState<string | null>(null);
   const [deputyIds, setDeputyIds] = useState<string[]>([]);
   const [confidential, setConfidential] = useState(false);
   const [tried, setTried] = useState(false);
@@ -37,6 +42,8 @@ export function StartOpeningDialog({ onStarted, onClose }: StartOpeningDialogPro
   const newest = newestOfEach(versions.data?.items ?? []);
   const chosen = newest.find(({ id }) => id === versionId);
   const managers = (people.data ?? []).filter(({ role }) => MANAGERS.has(role));
+  const own = managers.find(({ id }) => id === memberId)?.id ?? "";
+  const managerId = chosenId ?? own;
   const submit = () => {
     setTried(true);
     if ([title, versionId, level, managerId].some((value) => value.trim() === "")) return;

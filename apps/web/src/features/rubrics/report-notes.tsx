@@ -5,7 +5,7 @@ import styles from "./reports.module.css";
 
 /** What the report does not have, each a sentence. */
 export function ReportWarnings({ warnings }: Pick<ReadReport, "warnings">) {
-  if (warnings.length === 0) return null;
+  if (warnings.length === 0) return <p className={styles["none"]}>{importWords.noWarnings}</p>;
   return (
     <section className={styles["notes"]} aria-label={importWords.warnings(warnings.length)}>
       <h3>{importWords.warnings(warnings.length)}</h3>

@@ -45,6 +45,7 @@ export const importWords = {
   nameMissing: "Give the report a name.",
   already: "This very text has been imported before.",
   open: "Open it",
+  noWarnings: "Nothing is missing: every section that a rubric is drafted from is there.",
   warnings: (count: number) => (count === 1 ? "1 thing is missing" : `${count} things are missing`),
   warningsLead:
     "The draft of a rubric will lack what these would have given. You can add it there.",

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { failureWords } from "../../lib/failure-words.ts";
 import { formatMoment } from "../../lib/format.ts";
-import { ErrorState } from "../../ui/error-state.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -18,7 +18,7 @@ type RubricVersionProps = { versionId: string; toVersions: (rubricId: string) =>
 export function RubricVersion({ versionId, toVersions }: RubricVersionProps) {
   const { data: version, error, refetch } = useQuery(versionQuery(versionId));
   if (error !== null && version === undefined)
-    return <ErrorState failure={failureWords(error)} onTryAgain={() => void refetch()} />;
+    return <PageError failure={failureWords(error)} onTryAgain={() => void refetch()} />;
   if (version === undefined) return <Skeleton lines={8} label={versionWords.loading} />;
   const { role, setting, publishedBy, publishedAt, note, changes } = version;
   return (

@@ -94,7 +94,7 @@ export const versionWords = {
 
 export const documentWords = {
   scale: "Scale",
-  meets: (name: string) => `${name} meets the level.`,
+  meets: (name: string) => `The lowest point that is good enough for the level: ${name}.`,
   levels: "Levels",
   stages: "Stages",
   stage: "Stage",

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import { failureLine, failureWords } from "../../lib/failure-words.ts";
 import { formatDay } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -27,7 +27,7 @@ type StoredReportProps = {
 export function StoredReport({ reportId, toReports, onStarted }: StoredReportProps) {
   const { data: view, error, refetch } = useQuery(reportQuery(reportId));
   if (error !== null && view === undefined)
-    return <ErrorState failure={failureWords(error)} onTryAgain={() => void refetch()} />;
+    return <PageError failure={failureWords(error)} onTryAgain={() => void refetch()} />;
   if (view === undefined) return <Skeleton lines={8} label={storedReportWords.loading} />;
   const { role, industry, year, importedAt, importedBy } = view;
   return (

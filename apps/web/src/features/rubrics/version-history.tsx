@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { failureWords } from "../../lib/failure-words.ts";
 import { formatMoment } from "../../lib/format.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
+import { PageError } from "../../ui/page-error.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Table, type Column } from "../../ui/table.tsx";
@@ -26,7 +26,7 @@ export function VersionHistory({ rubricId, toVersion, toRubric }: VersionHistory
   const error = rubric.error ?? list.error;
   if (error !== null && (rubric.data === undefined || list.data === undefined)) {
     const again = () => void Promise.all([rubric.refetch(), list.refetch()]);
-    return <ErrorState failure={failureWords(error)} onTryAgain={again} />;
+    return <PageError failure={failureWords(error)} onTryAgain={again} />;
   }
   if (rubric.data === undefined || list.data === undefined)
     return <Skeleton lines={6} label={versionWords.loading} />;

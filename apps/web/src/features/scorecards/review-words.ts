@@ -1,5 +1,7 @@
 /** What is said once a card is looked at as a whole: reviewed, submitted, amended, or changed on two devices. */
 export const reviewWords = {
+  confidential: "Confidential",
+  rubricVersion: (version: string) => `Rubric version ${version}`,
   reviewTitle: "Review",
   reviewLead:
     "This is the confirmation: after submitting, a card is amended with a reason, not undone.",

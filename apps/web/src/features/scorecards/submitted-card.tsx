@@ -5,6 +5,7 @@ import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { PrintHead } from "../../ui/print-head.tsx";
 import { Section } from "../../ui/section.tsx";
 import AmendDialog from "./amend-dialog.tsx";
 import { CardContent } from "./card-content.tsx";
@@ -34,6 +35,10 @@ export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
   };
   return (
     <div className={styles["submitted"]}>
+      <PrintHead
+        mark={reviewWords.confidential}
+        facts={[reviewWords.rubricVersion(card.version.label)]}
+      />
       <PageHeader
         title={candidate.name}
         lead={[form.stage.name, opening.title, form.level.name].join(" · ")}

@@ -46,7 +46,7 @@ export const communicationStage: Stage = {
     ),
     scenario(
       "talk-mixed-result",
-      "Tell us about a case shared with others where the result was mixed. What did you learn, what did you change, and what would you do otherwise today?",
+      "Tell us about a case shared with others where the result was mixed. What did you learn, what did you change, and what would you do differently today?",
       ["handoff-communication", "patient-education"],
       fromReport(prepared, 132),
     ),

@@ -115,7 +115,7 @@ const own: Criterion[] = [
     texts: [
       "Acts on a guess as though it were a finding, or leaves an unclear risk standing without asking anyone.",
       "Lists what it might be without choosing, or takes the first idea without a second; says what is not known only when asked.",
-      "Makes two or three options out of an unclear referral or a stuck case, says what each would cost, and recommends one with its reason.",
+      "Turns an unclear referral or a stuck case into two or three options, says what each would cost, and recommends one with its reason.",
       "As 3, and says which finding would change the recommendation and how it was or would be checked, and what the recommended option gives up.",
     ],
   }),
@@ -155,7 +155,7 @@ const own: Criterion[] = [
     meets: fromReport("Signals hiring teams reward", 95, 97),
     texts: [
       "Gave up something that protects patients, kept quiet about it, or puts the whole of it on others.",
-      "Describes a hard choice but not as theirs, or only the side that went well; the risk comes up on asking.",
+      "Describes a hard choice but not as theirs, or only the side that went well; the risk comes up only when asked for.",
       "Names one thing they stopped doing or chose against, why, the risk they accepted with it, and who knew.",
       "As 3, and says how they kept watch on that risk, what they saw, and what would have made them go back.",
     ],
@@ -175,7 +175,7 @@ const own: Criterion[] = [
     meets: skillRow(110),
     texts: [
       "Gives instructions that could do harm at home, blames the person for not following them, or never checks what was taken in.",
-      "Explains and shows, but one way: a handout, a demonstration. Barriers and wishes come up on prompting; that it gets done is assumed.",
+      "Explains and shows, but one way: a handout, a demonstration. Barriers and wishes come up only on prompting; assumes that it gets done.",
       "Adherence and motivation: fits the program to what matters to the person and to their day, has them show it or say it back, and agrees how they will keep it up.",
       "As 3, and says how much of it was done and how that was found out (a log, a call, the task at the next visit), what was changed for that, and what was left out to keep it doable.",
     ],
@@ -187,7 +187,7 @@ const own: Criterion[] = [
     origin: outcomeLine(39),
     meets: outcomeLine(39),
     texts: [
-      "Leaves a precaution, a change or a pending risk out of the handoff, or takes handing over for somebody else's concern.",
+      "Leaves a precaution, a change or a pending risk out of the handoff, or treats handing over as somebody else's job.",
       "Passes the facts on in no order; the next person has to ask for precautions, present status or what is still open.",
       "Says precautions, present status, what changed, what is open and by when, through the agreed channel and in the record, so that no error travels on.",
       "As 3, and makes sure it arrived (read-back, a check that it was acted on), tells of an error it caught or a form it changed, and what is left out on purpose.",

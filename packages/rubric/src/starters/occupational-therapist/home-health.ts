@@ -12,20 +12,24 @@ export const homeHealth: SettingWords = {
       "Leaves a home with a danger to the person standing and unreported, treats alone what needs a second person, or acts outside the orders; nobody who needed to act was told.",
     "criteria/safety-first-judgment/anchors/3/text":
       "Alone in the home, names the risk (a fall hazard, a change in the person, a caregiver at the end of their strength, a danger to themselves), acts within orders and scope, calls the right person before leaving and writes it down.",
+    'criteria/safety-first-judgment/anchors/3/variants/["entry",null]/text':
+      "Alone in the home, stops at the risk, calls the supervisor or nurse from there before going on, and records what was seen and who was told; does not try to settle it alone.",
     "criteria/assessment/anchors/3/text":
-      "Finds the real constraint and baseline where the person lives: watches the actual bath, kitchen and entrance, hears the caregiver, scores what was seen, and says what limits the person most.",
+      "Finds the real constraint and baseline where the person lives: watches the actual bath, kitchen and entrance, hears the caregiver, scores the OASIS items from what was seen, and says what limits the person most.",
     "criteria/assessment/anchors/2/text":
-      "Fills in the required items and asks about the home instead of looking; the caregiver's part stays unclear; no measured baseline.",
+      "Fills in the OASIS items and asks about the home instead of looking; the caregiver's part stays unclear; no measured baseline.",
     "criteria/plan-of-care/anchors/3/text":
       "Measurable goals and progression: goals agreed with person and caregiver, visits front-loaded or spread for a reason and covered by orders, with a rule for changing frequency or ending before the certification does.",
     "criteria/documentation-habits/anchors/3/text":
-      "Timely, accurate, defensible: finishes the visit note in the home or the same day, shows why the person cannot easily leave home and why it took a therapist, and keeps orders and visits in step.",
+      "Timely, accurate, defensible: finishes the visit note in the home or the same day, shows why the person cannot easily leave home and why it took a therapist, and keeps orders, visits and the 30-day reassessment in step.",
     "criteria/documentation-habits/anchors/1/text":
       "Writes visits from memory at the end of the week, copies the last one, signs for a visit or a minute that was not made, or calls documentation optional.",
     "criteria/time-management/anchors/1/text":
       "Makes room by cutting visits short and recording them long, by skipping infection control between homes, or by missing a visit without a word to anyone.",
     "criteria/time-management/anchors/3/text":
       "Quality under volume: plans the week by risk, distance and the person's day, keeps room for a start of care, writes before driving on, and describes a full day on which visits and notes both held.",
+    'criteria/time-management/anchors/3/variants/["entry",null]/text':
+      "Quality under volume with a territory still growing: keeps to the plan of the week, finishes notes the same day, and calls a named person early when a visit will not fit.",
     "criteria/patient-education/anchors/3/text":
       "Adherence and motivation: fits the program to this home and its routine, trains the caregiver on the same task, has both do it, and agrees how they keep it up between visits.",
     "criteria/handoff-communication/anchors/3/text":
@@ -41,7 +45,7 @@ export const homeHealth: SettingWords = {
     "stages/communication-and-patient-education/corePrompts/talk-teach/text":
       "One of us is a tired caregiver. Teach us a bath transfer that you use. Then tell us how you found out whether caregivers did it so between visits, and what you changed.",
     "stages/documentation-and-prioritization/corePrompts/notes-full-afternoon/text":
-      "Two o'clock, two visits to go, 30 minutes of driving: three notes are open, the agency asks for a start of care today, and a caregiver calls about new confusion. In which order do you go, what waits, and who hears of it?",
+      "Two o'clock, two visits to go, 30 minutes of driving: three notes are open, the agency asks for a therapy-only start of care today, and a caregiver calls about new confusion. In which order do you go, what waits, and who hears of it?",
     "stages/documentation-and-prioritization/corePrompts/notes-near-fall/text":
       "Somebody nearly fell in their bathroom while you were there. Compose the note aloud: the facts, who was told and when, and what in this home will keep it from happening again.",
     "disclosure/tell-workload/text":
@@ -72,14 +76,14 @@ export const homeHealth: SettingWords = {
     requirements: [
       {
         id: "requirement-driving",
-        text: "Can travel between homes in the territory, with a valid driving licence and insured car where that is the way to do it.",
+        text: "Can travel between homes in the territory, with a valid driver's license and an insured car where driving is the way to do it.",
         origin: byStarter,
       },
     ],
     constraints: [
       {
         id: "constraint-home",
-        text: "Travel, orders and certification periods, homebound status, working alone",
+        text: "Travel, orders and certification periods, OASIS, homebound status, working alone",
         gloss: null,
         origin: byStarter,
       },

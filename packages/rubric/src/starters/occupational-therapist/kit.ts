@@ -92,7 +92,7 @@ export const disclosure: readonly DisclosureItem[] = [
   {
     id: "tell-support",
     topic: "Support",
-    text: "Assistants, aides, equipment, cover for leave, and which positions are open now.",
+    text: "Assistants, aides, equipment, coverage for leave, and which positions are open now.",
     origin: advice(174),
   },
 ];
@@ -112,8 +112,8 @@ export const candidateTopics: readonly CandidateTopic[] = [
 
 export const requirements: readonly Requirement[] = [
   {
-    id: "requirement-licence",
-    text: "State licence as an occupational therapist, or eligible for it by the start date.",
+    id: "requirement-license",
+    text: "State license as an occupational therapist, or eligible for it by the start date.",
     origin: fromReport("Hiring signals worth tracking", 15),
   },
   {
@@ -139,8 +139,8 @@ export const screen: Screen = {
       "Which setting and age group do you want to work in, and which would you decline?",
     ),
     screenQuestion(
-      "screen-licence",
-      "Where do your state licence and NBCOT certification stand, and when could you start?",
+      "screen-license",
+      "Where do your state license and NBCOT certification stand, and when could you start?",
     ),
     screenQuestion(
       "screen-load",
@@ -178,7 +178,7 @@ export const constraints: readonly Constraint[] = [
   {
     id: "constraint-rights",
     text: "Rights/licensing constraints",
-    gloss: "What licence and scope of practice allow",
+    gloss: "What license and scope of practice allow",
     origin: fromReport("What changes in this industry", 51),
   },
   {

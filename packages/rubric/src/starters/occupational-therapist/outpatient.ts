@@ -8,6 +8,10 @@ export const outpatient: SettingWords = {
   setting: "Outpatient",
   emphasis: { text: "Throughput vs quality", line: 64 },
   rewords: {
+    "criteria/safety-first-judgment/anchors/1/text":
+      "Goes on past a red flag or ahead of the surgeon's protocol, or acts outside scope; nobody who needed to act was told.",
+    "criteria/safety-first-judgment/anchors/3/text":
+      "Names the risk (a red flag at evaluation, a protocol limit, a wound or a splint that is not right) and the limit of their scope, stops or changes the session, calls the referring office the same day and writes it down; in a real instance or a specific answer.",
     "criteria/assessment/anchors/3/text":
       "Finds the real constraint and baseline in one evaluation visit: puts together the referral or protocol, a standard measure and a task from work or home, and says what limits performance most.",
     "criteria/plan-of-care/anchors/2/text":
@@ -20,6 +24,10 @@ export const outpatient: SettingWords = {
       "Makes room by treating people together and recording it as one to one, by counting minutes that were not given, or by cutting safety checks.",
     "criteria/time-management/anchors/3/text":
       "Quality under volume: has a routine for a schedule with overlaps, late arrivals and gaps, writes at the point of care, and describes a full day on which care and notes were both done.",
+    "criteria/patient-education/anchors/3/text":
+      "Adherence and motivation: cuts the home program down to what fits this person's work and home, has them show it or say it back, and agrees how they keep track of it until the next visit.",
+    "criteria/handoff-communication/anchors/3/text":
+      "Sends precautions, present status, what changed and what is open and by when to the referring office, the assistant and whoever covers the schedule: in the record, and by phone where it cannot wait.",
     "criteria/tradeoffs-under-pressure/anchors/3/text":
       "Puts the overbooked hour, the overdue recertification and the urgent call in order of risk to people, says what waits and until when, and tells patients and front desk before it waits.",
     "stages/case-scenario-discussion/corePrompts/case-unclear-referral/text":
@@ -33,7 +41,7 @@ export const outpatient: SettingWords = {
     "disclosure/tell-workload/text":
       "Visits or billed units expected in a day, how double bookings and no-shows are counted, and what the last three months really were.",
     "disclosure/tell-support/text":
-      "Assistants and aides, front-desk help with authorizations, splinting and equipment, cover for leave.",
+      "Assistants and aides, front-desk help with authorizations, splinting and equipment, coverage for leave.",
   },
   adds: {
     "stages/case-scenario-discussion/probes": [

@@ -97,7 +97,7 @@ export const publishWords = {
   noteHint: "What a colleague should know about this version. Optional.",
   publish: "Publish",
   stale: "Somebody saved changes meanwhile. Close this, look at them, and publish then.",
-  published: (version: string) => `Version ${version} is published.`,
+  published: (version: string) => `Openings can use version ${version} from now on.`,
   close: "Close",
 } as const;
 

@@ -2,7 +2,7 @@ import type { RubricView } from "@evenhand/contract/rubrics";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { failureWords } from "../../../lib/failure-words.ts";
-import { ErrorState } from "../../../ui/error-state.tsx";
+import { PageError } from "../../../ui/page-error.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
@@ -20,7 +20,7 @@ type RubricWorkspaceProps = PartProps & { rubricId: string; userId: string };
 export function RubricWorkspace({ rubricId, ...rest }: RubricWorkspaceProps) {
   const { data: view, error, refetch } = useQuery(rubricQuery(rubricId));
   if (error !== null && view === undefined)
-    return <ErrorState failure={failureWords(error)} onTryAgain={() => void refetch()} />;
+    return <PageError failure={failureWords(error)} onTryAgain={() => void refetch()} />;
   if (view === undefined) return <Skeleton lines={8} label={editorWords.loading} />;
   if (!view.can.edit) return <ReadRubric view={view} toVersions={rest.toVersions} />;
   return <Editing view={view} {...rest} />;

@@ -1,12 +1,28 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AskForPasswordLink, UsePasswordLink } from "@evenhand/contract/password-links";
+import type { EnterByLink } from "@evenhand/contract/sessions";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
+import { beginSession } from "../../lib/session.ts";
 
-export function useAskForPasswordLink() {
+export function useAskForLink(route: "POST /api/password-links" | "POST /api/session/links") {
+  return useMutation({ mutationFn: (body: AskForPasswordLink) => call(route, { body }) });
+}
+
+/** Whom a link to sign in lets in. Asking does not spend it. */
+export function useSignInLink(token: string) {
+  return useQuery({
+    queryKey: ["sign-in-link", token],
+    queryFn: ({ signal }) => call("POST /api/session/links/open", { body: { token }, signal }),
+    staleTime: Infinity,
+  });
+}
+
+export function useEnterByLink() {
+  const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: AskForPasswordLink) =>
-      call("POST /api/password-links", { body, signInAgain: false }),
+    mutationFn: (body: EnterByLink) => call("POST /api/session/links/enter", { body }),
+    onSuccess: (view) => beginSession(queryClient, view),
   });
 }
 
