@@ -47,6 +47,8 @@ test("A manager reads who rates lower on the same candidates, as figure, table, 
   owner,
   be,
 }) => {
+  // Thirty cards are handed in before the page has anything to say.
+  test.setTimeout(90_000);
   const manager = await newcomer("hiring_manager", "Mira Manager");
   const interviewers = await Promise.all(
     ["Ines Low", "Jonas", "Hiro", "Ben", "Ana"].map((name) => newcomer("interviewer", name)),
@@ -75,9 +77,36 @@ test("A manager reads who rates lower on the same candidates, as figure, table, 
   await expect(rows.nth(1)).toContainText("Ana");
   await expect(rows.filter({ hasText: "Ines Low" })).toContainText("lower than the panel");
   const download = page.waitForEvent("download");
-  await who.getByRole("button", { name: "Download CSV" }).click();
-  expect((await download).suggestedFilename()).toMatch(/^interviewers-.+\.csv$/);
+  await who.getByRole("button", { name: /^Download CSV/ }).click();
+  expect((await download).suggestedFilename()).toBe("interviewers.csv");
+  for (const part of [
+    "How far do interviewers agree?",
+    "How is the scale used?",
+    "Has anything moved?",
+    "Which criteria are worth rewriting?",
+    "Which single ratings are worth a look?",
+  ])
+    await expect(section(page, part)).toBeVisible();
+  await expect(section(page, "How far do interviewers agree?")).toContainText(
+    /gave the same point on \d+ of 100 criteria \(likely range \d+ to \d+\)/,
+  );
   await expectNoFindings(page, "the calibration with every part");
+
+  // Three presses from a claim to its evidence: the mark, the rating, and the card is there to be read.
+  await who.getByRole("button", { name: "Ratings behind Ines Low" }).focus();
+  await page.keyboard.press("Enter");
+  const behind = page.getByRole("dialog", { name: "Ratings behind Ines Low" });
+  await expect(behind.getByRole("row")).toHaveCount(31);
+  await expectNoFindings(page, "the ratings behind a mark");
+  await page.keyboard.press("Escape");
+  await expect(behind).toHaveCount(0);
+  await expect(who.getByRole("button", { name: "Ratings behind Ines Low" })).toBeFocused();
+  await page
+    .getByRole("button", { name: /What Ines Low and Jonas both rated/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog").getByRole("rowheader").first()).toContainText("·");
+  await page.keyboard.press("Escape");
 
   await page.getByLabel("Hide names").check();
   await expect(who).toContainText("Interviewer 1");
@@ -85,6 +114,12 @@ test("A manager reads who rates lower on the same candidates, as figure, table, 
 
   await page.getByRole("button", { name: "Calculate again" }).click();
   await expect(page.getByText("No new rating has come in since")).toBeVisible();
+
+  await page.getByLabel("Hide names").uncheck();
+  await who.getByRole("button", { name: "Ratings behind Ines Low" }).click();
+  await page.getByRole("dialog").getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/scorecards\//);
+  await expect(page.getByRole("main")).toContainText("Named the risk, changed the plan");
 });
 
 test("A small team first sees what needs no calculation, by keyboard alone", async ({

@@ -25,6 +25,8 @@ export * from "./reports/unexpected-ratings.ts";
 export * from "./reports/calibrated-ratings.ts";
 export * from "./reports/variance-parts.ts";
 export * from "./reports/panel-steadiness.ts";
+export * from "./reports/scale-use.ts";
+export * from "./reports/criteria-to-read.ts";
 export type { Interval } from "./reports/interval.ts";
 export type { ExactAgreement } from "./reports/exact-agreement.ts";
 export type { FitStatistics } from "./reports/fit-statistics.ts";
@@ -32,6 +34,7 @@ export type { ChiSquareTest, Separation } from "./reports/separation.ts";
 
 // Effects of single interviewers
 export * from "./effects/rater-effects.ts";
+export * from "./effects/drift-in-points.ts";
 export type { Drift, DriftBlock } from "./effects/drift.ts";
 export type { InterviewShare } from "./effects/interview-share.ts";
 export type { ScaleSpread } from "./effects/scale-spread.ts";
@@ -42,13 +45,18 @@ export * from "./linking/next-pairing.ts";
 
 // Plain sentences
 export * from "./reading/candidate-sentence.ts";
+export * from "./reading/course-sentence.ts";
+export * from "./reading/criterion-sentence.ts";
 export * from "./reading/interviewer-sentence.ts";
+export * from "./reading/panel-agreement-sentence.ts";
 export * from "./reading/panel-sentence.ts";
+export * from "./reading/scale-sentence.ts";
 export * from "./reading/what-it-can-tell.ts";
 
 // Measures beside the model
 export { agreement, AGREEMENT_GATE } from "./agreement/agreement.ts";
 export type { AgreementOptions, AgreementReport } from "./agreement/agreement.ts";
+export * from "./agreement/panel-agreement.ts";
 export { ratingTable, type RatingTable } from "./agreement/rating-table.ts";
 export {
   generalizability,

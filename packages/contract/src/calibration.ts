@@ -61,6 +61,84 @@ export type PanelStep = {
   changePlaces: number;
 };
 
+/** A share of 0 to 1, with its likely range. */
+export type Share = { share: number; range: [low: number, high: number] };
+
+/** On the same criterion of the same interview. */
+export type PairAgreement = {
+  a: Id;
+  b: Id;
+  /** What both rated. */
+  units: number;
+  /** How often both gave the same point; null where they rated too little together. */
+  exact: Share | null;
+  /** How often chance alone would. */
+  chance: number;
+};
+
+export type AgreementPart = {
+  units: number;
+  exact: Share | NotEnough;
+  /** At most one point apart. */
+  adjacent: Share | NotEnough;
+  chance: number;
+  reading: Sentence;
+  pairs: PairAgreement[] | NotEnough;
+};
+
+/** A stretch of somebody's time: points above or below what they give over all. */
+export type CourseBlock = {
+  from: Moment;
+  to: Moment;
+  ratings: number;
+  points: number;
+  range: PointRange;
+};
+
+export type InterviewerCourse = {
+  id: Id;
+  name: string;
+  course: { blocks: CourseBlock[]; moved: boolean } | NotEnough;
+  reading: Sentence;
+};
+
+/** Points nearer the middle of the scale than the panel's on the same candidates, or nearer its ends. */
+export type ScaleVerdict = "middle" | "ends" | "cannot_say" | "not_enough";
+
+export type ScalePart = {
+  /** The points of the scale, from the lowest. */
+  points: number[];
+  /** How often each was given. */
+  counts: number[];
+  /** Points that were hardly given. */
+  rare: Sentence | null;
+  interviewers:
+    | { id: Id; name: string; counts: number[]; verdict: ScaleVerdict; reading: Sentence }[]
+    | NotEnough;
+};
+
+export type CalibratedCriterion = {
+  /** What it is asked for by, in the ratings behind it. */
+  label: string;
+  /** With its stage. */
+  name: string;
+  ratings: number;
+  average: number;
+  exact: Share | NotEnough;
+  /** Whether its text is worth reading together, by rule. */
+  worthReading: boolean;
+  reading: Sentence;
+};
+
+export type FurtherParts = {
+  agreement: AgreementPart;
+  scale: ScalePart;
+  course: InterviewerCourse[] | NotEnough;
+  criteria: CalibratedCriterion[];
+  /** How many ratings lie far from what was expected; which ones is asked for apart. */
+  unexpected: { total: number; reading: Sentence } | NotEnough;
+};
+
 export type CalibrationReport = {
   /** Three lines: what there is, what it can tell, what it cannot. */
   canTell: Sentence[];
@@ -88,6 +166,8 @@ export type CalibrationReport = {
       }
     | NotEnough;
   panel: { steps: PanelStep[]; reading: Sentence } | NotEnough;
+  /** Null in a run that was made before these were: calculate again. */
+  further: FurtherParts | null;
   method: {
     engine: string;
     model: string;
@@ -107,6 +187,23 @@ export type CalibrationRunView = CalibrationRun & {
   report: CalibrationReport | null;
   /** Not null: you still owe a card for a candidate whose ratings are in this run. */
   hidden: { because: string; until: string } | null;
+};
+
+/** One rating of a run, in points. */
+export type RatingBehind = {
+  scorecardId: Id;
+  applicationId: Id;
+  candidate: string;
+  /** With its stage. */
+  criterion: string;
+  interviewer: { id: Id; name: string };
+  given: number;
+  /** What the panel would have been expected to give to the same candidate on the same criterion. */
+  ofPanel: number;
+  /** The same of this very interviewer. */
+  expected: number;
+  /** What was given less what was expected of this interviewer. */
+  residual: number;
 };
 
 /** Where on the cards something is missing or stands apart. */
@@ -144,6 +241,15 @@ export type StartingPoints = {
 export const CalibrationScopeQuery = z.strictObject({ openingId: z.optional(Id) });
 export type CalibrationScopeQuery = z.input<typeof CalibrationScopeQuery>;
 
+/** Of one interviewer; of two, what both rated; of one criterion; or those that lie far from what was expected. */
+export const RatingsBehindQuery = z.strictObject({
+  interviewerId: z.optional(Id),
+  otherId: z.optional(Id),
+  criterion: z.optional(z.string().check(z.maxLength(300))),
+  unexpected: z.optional(z.literal("yes")),
+});
+export type RatingsBehindQuery = z.input<typeof RatingsBehindQuery>;
+
 export const AskForCalibration = z.strictObject({ openingId: z.nullable(Id) });
 export type AskForCalibration = z.input<typeof AskForCalibration>;
 
@@ -155,8 +261,9 @@ export type CalibrationRoutes = {
   /** The same ratings give the stored run again. */
   "POST /api/calibration/runs": { body: AskForCalibration; answer: CalibrationRun };
   "GET /api/calibration/runs/:runId": { answer: CalibrationRunView };
-  /** The figure of interviewers as comma-separated values. */
-  "GET /api/calibration/runs/:runId/interviewers-csv": {
-    answer: { fileName: string; text: string };
+  /** The ratings behind what a run says: those farthest from what was expected first, at most two hundred. */
+  "GET /api/calibration/runs/:runId/ratings": {
+    query: RatingsBehindQuery;
+    answer: { ratings: RatingBehind[]; total: number };
   };
 };

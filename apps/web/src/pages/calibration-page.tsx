@@ -12,6 +12,7 @@ export function CalibrationPage() {
         void navigate({ to: paths.calibration, search: { over: chosen }, replace: true })
       }
       linkToRoundUp={linkToRoundUp}
+      linkToCard={linkToCard}
     />
   );
 }
@@ -19,6 +20,14 @@ export function CalibrationPage() {
 function linkToRoundUp(applicationId: string, candidate: string) {
   return (
     <Link to={paths.roundUp} params={{ applicationId }}>
+      {candidate}
+    </Link>
+  );
+}
+
+function linkToCard(scorecardId: string, candidate: string) {
+  return (
+    <Link to={paths.scorecard} params={{ scorecardId }}>
       {candidate}
     </Link>
   );

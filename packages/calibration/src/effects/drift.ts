@@ -1,5 +1,7 @@
 import { chiSquareUpper } from "../distributions/chi-square.ts";
+import { fUpper } from "../distributions/f.ts";
 import { normalUpper } from "../distributions/normal.ts";
+import { studentTTwoSided } from "../distributions/student-t.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { notEnough, type NotEnough } from "../not-enough.ts";
 import type { PlainInterviews } from "./plain-interviews.ts";
@@ -36,7 +38,7 @@ const BLOCK_RATINGS = 20;
  * The rater's interviews are cut in order of time into blocks of at least 20 ratings. An interview's
  * own shift is one scoring step from the fit without its interview effect, −Σ residual / Σ variance,
  * with variance 1/Σ variance + σ_u²: with its effect, each interview would explain the drift away by
- * itself. A block's shift is the mean of its interviews' by inverse variance; blocks are compared by χ²
+ * itself. Where the rater's interviews scatter more within blocks than that, the variances grow by as much. A block's shift is the mean of its interviews' by inverse variance; blocks are compared by χ²
  * on blocks − 1 degrees of freedom, and
  * the interviews are asked for a trend over their order, which finds a steady change sooner. The smoothed course is the posterior mean of a random walk whose
  * step variance is estimated from the differences of neighbours (never below 0).
@@ -83,10 +85,7 @@ export function driftOf(fit: Fit, plain: PlainInterviews, rater: number): Drift 
     );
   }
   const raw = Array.from({ length: count }, (_, b) => {
-    const part = own.slice(
-      Math.round((b * own.length) / count),
-      Math.round(((b + 1) * own.length) / count),
-    );
+    const part = blockOf(own, b, count);
     const weight = part.reduce((sum, one) => sum + one.weight, 0);
     return {
       from: part[0]!.time,
@@ -96,23 +95,60 @@ export function driftOf(fit: Fit, plain: PlainInterviews, rater: number): Drift 
       se: 1 / Math.sqrt(weight),
     };
   });
+  const scatter = scatterWithin(own, count, raw);
+  // Estimated from the rater's own interviews, it must be paid for: F and t instead of χ² and normal.
+  const freedom = scatter > 1 ? own.length - count : Infinity;
+  if (scatter > 1) {
+    for (const one of own) one.weight /= scatter;
+    for (const block of raw) block.se *= Math.sqrt(scatter);
+  }
   const weight = raw.reduce((sum, { se }) => sum + se ** -2, 0);
   const mean = raw.reduce((sum, { shift, se }) => sum + shift * se ** -2, 0) / weight;
   const chiSquare = raw.reduce((sum, { shift, se }) => sum + ((shift - mean) / se) ** 2, 0);
   const smoothed = smooth(raw);
-  const trend = trendOf(own);
+  const trend = trendOf(own, freedom);
+  const apart =
+    freedom < Infinity
+      ? fUpper(chiSquare / (count - 1), count - 1, freedom)
+      : chiSquareUpper(chiSquare, count - 1);
   return {
     blocks: raw.map((block, b) => ({ ...block, smoothed: smoothed[b]! })),
     chiSquare,
     df: count - 1,
     trend,
-    p: Math.min(1, 2 * Math.min(chiSquareUpper(chiSquare, count - 1), trend.p)),
+    p: Math.min(1, 2 * Math.min(apart, trend.p)),
   };
+}
+
+/** Of the interviews in order of time, those of one block. */
+function blockOf<T>(own: readonly T[], block: number, count: number): T[] {
+  const at = (b: number): number => Math.round((b * own.length) / count);
+  return own.slice(at(block), at(block + 1));
+}
+
+/**
+ * How much more a rater's interviews scatter within their blocks than the panel's would: χ² over its degrees of
+ * freedom, 1 where they scatter less. Who is swayed by the single candidate more than others are would else be told
+ * as having moved.
+ */
+function scatterWithin(
+  own: readonly { readonly shift: number; readonly weight: number }[],
+  count: number,
+  blocks: readonly { readonly shift: number }[],
+): number {
+  const freedom = own.length - count;
+  if (freedom < 1) return 1;
+  let squares = 0;
+  blocks.forEach(({ shift }, b) => {
+    for (const one of blockOf(own, b, count)) squares += one.weight * (one.shift - shift) ** 2;
+  });
+  return Math.max(1, squares / freedom);
 }
 
 /** The slope of the interviews' shifts on their order in time, by inverse variance, over its error. */
 function trendOf(
   interviews: readonly { readonly shift: number; readonly weight: number }[],
+  freedom: number,
 ): Drift["trend"] {
   const total = interviews.reduce((sum, { weight }) => sum + weight, 0);
   const middle = interviews.reduce((sum, { weight }, place) => sum + weight * place, 0) / total;
@@ -124,7 +160,8 @@ function trendOf(
     information += weight * (place - middle) ** 2;
   });
   const z = information > 0 ? slope / Math.sqrt(information) : 0;
-  return { z, p: 2 * normalUpper(Math.abs(z)) };
+  const p = freedom < Infinity ? studentTTwoSided(z, freedom) : 2 * normalUpper(Math.abs(z));
+  return { z, p };
 }
 
 /** Kalman filter and smoother (Rauch, Tung & Striebel 1965) for a random walk seen with error. */

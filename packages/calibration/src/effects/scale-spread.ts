@@ -17,7 +17,9 @@ export interface ScaleSpread {
  *
  * If the element's logits were (1 + ω) times as spread around its mean predictor m, the slope of
  * the log likelihood at ω = 0 is Σ w (x − E)(η − m), its information I = Σ w V (η − m)², with m the
- * information-weighted mean; ω ≈ slope / I with error 1/√I. Below 0 the points huddle in the
+ * information-weighted mean; ω ≈ slope / I with error 1/√I, or, where it
+ * is greater, what the scatter of the slope between interviews makes of it (the sandwich of Liang & Zeger 1986): ratings of
+ * one interview lean together. Below 0 the points huddle in the
  * middle, above 0 they run to the ends. The same check on a criterion is its discrimination.
  *
  * What all elements have in common (shrunken measures make every ω a little positive) is taken off:
@@ -34,8 +36,11 @@ export function scaleSpread(
   const { design, abilities, severities, difficulties, halo } = fit;
   const size = facet === "rater" ? design.raters : design.criteria;
   const sums = Array.from({ length: size }, () => new Float64Array(5));
+  // Per interview and element, Σ w (x − E) and Σ w (x − E) η: what the scatter between interviews is taken from.
+  const interviews = Array.from({ length: size }, (): [number, number][] => []);
   for (let i = 0; i < design.interviews; i++) {
     const r = design.raterOf[i]!;
+    const own = new Map<number, [number, number]>();
     const base = abilities.value[design.candidateOf[i]!]! + halo[i]! - severities.value[r]!;
     for (let k = design.ratingStart[i]!; k < design.ratingStart[i + 1]!; k++) {
       if (residuals.counted[k] === 0) continue;
@@ -50,18 +55,27 @@ export function scaleSpread(
       sum[2]! += v * eta * eta;
       sum[3]! += e;
       sum[4]! += e * eta;
+      const element = facet === "rater" ? r : j;
+      const part = own.get(element) ?? [0, 0];
+      own.set(element, [part[0] + e, part[1] + e * eta]);
     }
+    for (const [element, part] of own) interviews[element]!.push(part);
   }
-  const raw = sums.map(([v = 0, ve = 0, vee = 0, e = 0, ee = 0]) => {
+  const raw = sums.map(([v = 0, ve = 0, vee = 0, e = 0, ee = 0], element) => {
     const mean = v > 0 ? ve / v : 0;
-    return { slope: ee - mean * e, information: v > 0 ? Math.max(0, vee - ve * mean) : 0 };
+    const information = v > 0 ? Math.max(0, vee - ve * mean) : 0;
+    const squares = interviews[element]!.reduce(
+      (sum, [own, lean]) => sum + (lean - mean * own) ** 2,
+      0,
+    );
+    return { slope: ee - mean * e, information, squares };
   });
   const total = raw.reduce((sum, { information }) => sum + information, 0);
   const common = total > 0 ? raw.reduce((sum, { slope }) => sum + slope, 0) / total : 0;
-  return raw.map(({ slope, information }) => {
+  return raw.map(({ slope, information, squares }) => {
     if (!(information > 1e-9)) return { relative: 0, se: 0, z: 0, p: 1 };
     const relative = slope / information - common;
-    const se = 1 / Math.sqrt(information);
+    const se = Math.sqrt(Math.max(information, squares)) / information;
     const z = relative / se;
     return { relative, se, z, p: 2 * normalUpper(Math.abs(z)) };
   });

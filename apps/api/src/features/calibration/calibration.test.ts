@@ -192,13 +192,83 @@ describe("a run", () => {
     ]);
   });
 
-  test("is a file to take away, by name, with cells that start no formula", async () => {
-    const { text } = await manager.call("GET /api/calibration/runs/:runId/interviewers-csv", {
-      params: { runId },
+  test("has further parts, each said in a sentence and with what it rests on", async () => {
+    const { report } = await view(manager);
+    const { agreement, scale, course, criteria, unexpected } = report?.further ?? {};
+    expect(words(agreement?.reading ?? [])).toMatch(
+      /^On what they rated together, two people in the same interview gave the same point on \d+ of 100/,
+    );
+    expect(agreement).toMatchObject({ units: 60, exact: { share: expect.any(Number) } });
+    expect(agreement?.pairs).toHaveLength(10);
+    expect(scale).toMatchObject({ points: [1, 2, 3, 4] });
+    expect(scale?.counts.reduce((sum, count) => sum + count, 0)).toBe(180);
+    expect(course).toHaveLength(5);
+    expect(criteria?.map(({ name }) => name)).toEqual([
+      "Plan of care (Case discussion)",
+      "Safety-first judgment (Case discussion)",
+    ]);
+    expect(unexpected).toMatchObject({ total: expect.any(Number) });
+  });
+});
+
+describe("the ratings behind what a run says", () => {
+  const behind = (query: object, person = manager, id = runId) =>
+    person.call("GET /api/calibration/runs/:runId/ratings", { params: { runId: id }, query });
+  const named = (name: string) => interviewers.find((one) => one.name === name)!.membershipId;
+
+  test("of one interviewer: what came, what the panel would have given, the farthest first", async () => {
+    const { ratings, total } = await behind({ interviewerId: named("Ines") });
+    expect(total).toBe(36);
+    expect(ratings).toHaveLength(36);
+    expect(new Set(ratings.map(({ interviewer }) => interviewer.name))).toEqual(new Set(["Ines"]));
+    for (const one of ratings) {
+      expect(one.given - one.expected).toBeCloseTo(one.residual, 9);
+      expect(one.ofPanel).toBeGreaterThan(one.expected);
+      expect(one.criterion).toMatch(/ \(Case discussion\)$/);
+    }
+    const apart = ratings.map(({ residual }) => Math.abs(residual));
+    expect(apart).toEqual(apart.toSorted((a, b) => b - a));
+  });
+
+  test("of two: only what both rated", async () => {
+    const { ratings } = await behind({
+      interviewerId: named("Ines"),
+      otherId: named("Jonas"),
     });
-    const lines = text.trimEnd().split("\r\n");
-    expect(lines).toHaveLength(6);
-    expect(lines[4]).toMatch(/^Ines,-\d\.\d{3},-/);
+    const key = (one: (typeof ratings)[number]) => `${one.applicationId} ${one.criterion}`;
+    const units = Map.groupBy(ratings, key);
+    expect(units.size).toBeGreaterThan(0);
+    for (const both of units.values())
+      expect(both.map(({ interviewer }) => interviewer.name).toSorted()).toEqual(["Ines", "Jonas"]);
+  });
+
+  test("of one criterion, and of those far from what was expected", async () => {
+    const { report } = await view(manager);
+    const criterion = report?.further?.criteria[0];
+    const { ratings, total } = await behind({ criterion: criterion?.label });
+    expect(total).toBe(90);
+    expect(new Set(ratings.map((one) => one.criterion))).toEqual(new Set([criterion?.name]));
+    const unexpected = report?.further?.unexpected;
+    if (unexpected === undefined || "notEnough" in unexpected) throw new Error("want a number");
+    expect((await behind({ unexpected: "yes" })).total).toBe(unexpected.total);
+  });
+
+  test("are for those who read the run", async () => {
+    const refused = (person: Person) =>
+      person.refused("GET /api/calibration/runs/:runId/ratings", { params: { runId } });
+    expect((await behind({}, auditor)).total).toBe(180);
+    expect((await refused(coordinator)).status).toBe(403);
+    expect((await refused(otherManager)).status).toBe(404);
+    expect((await refused(interviewers[0]!)).status).toBe(404);
+    expect((await refused(stranger)).status).toBe(404);
+  });
+
+  test("want a known question", async () => {
+    const refused = await manager.refused("GET /api/calibration/runs/:runId/ratings", {
+      params: { runId },
+      query: { interviewerId: "Ines" },
+    });
+    expect(refused).toMatchObject({ status: 422 });
   });
 });
 
@@ -210,8 +280,16 @@ describe("under five interviewers", () => {
     await work();
     const { report } = await view(manager, id);
     expect(report?.differences.interviewers).toMatchObject({ notEnough: { have: 4, need: 5 } });
-    expect(JSON.stringify([report?.inShort, report?.canTell])).not.toMatch(/Ines|Jonas|Hiro|Ben/);
-    const refused = await manager.refused("GET /api/calibration/runs/:runId/interviewers-csv", {
+    const { inShort, canTell, further } = report ?? {};
+    expect(further?.agreement.units).toBeGreaterThan(0);
+    expect(further).toMatchObject({
+      agreement: { pairs: { notEnough: { have: 4, need: 5 } } },
+      scale: { interviewers: { notEnough: { have: 4, need: 5 } } },
+      course: { notEnough: { have: 4, need: 5 } },
+      unexpected: { notEnough: { have: 4, need: 5 } },
+    });
+    expect(JSON.stringify([inShort, canTell, further])).not.toMatch(/Ines|Jonas|Hiro|Ben/);
+    const refused = await manager.refused("GET /api/calibration/runs/:runId/ratings", {
       params: { runId: id },
     });
     expect(refused.status).toBe(409);
@@ -273,7 +351,7 @@ describe("independence", () => {
     });
     expect(
       (
-        await manager.refused("GET /api/calibration/runs/:runId/interviewers-csv", {
+        await manager.refused("GET /api/calibration/runs/:runId/ratings", {
           params: { runId },
         })
       ).status,
@@ -286,6 +364,48 @@ describe("independence", () => {
     expect(await view(manager, id)).toMatchObject({ hidden: null, counts: { candidates: 29 } });
     await loop.setSeat(later, manager, "excused");
     expect((await view(manager)).report).not.toBeNull();
+  });
+});
+
+describe("a manager who still owes a card", () => {
+  test("cannot tell that colleagues handed theirs in, by any route, asked again or not", async () => {
+    const days = await loop.opening({ manager });
+    await plantPanels(world, loop, days, interviewers, { candidates: 12, lower: 0 });
+    const application = await loop.application(days, await loop.candidate({ name: "Noor" }));
+    await loop.interview(application, { panel: [manager], stage: "fit", state: "planned" });
+    const [ines, jonas] = interviewers as [Person, Person];
+    const seats = await loop.interview(application, { panel: [ines, jonas] });
+
+    const read = async () => {
+      const { id } = await ask(manager, days);
+      await work();
+      const query = { openingId: days };
+      const {
+        cardsOwed: _owed,
+        nextStep: _next,
+        ...points
+      } = await manager.call("GET /api/calibration/starting-points", { query });
+      return {
+        points,
+        runs: await manager.call("GET /api/calibration/runs", { query }),
+        run: await view(manager, id),
+        ratings: await manager.call("GET /api/calibration/runs/:runId/ratings", {
+          params: { runId: id },
+          query: {},
+        }),
+      };
+    };
+    const before = await read();
+    expect(before.run.report).not.toBeNull();
+    await plantCard(world, loop, seats, ines, { safety: 1, plan: 1 });
+    await plantCard(world, loop, seats, jonas, { safety: 4, plan: 4 });
+    await ask(owner, days);
+    await work();
+    const after = await read();
+    expect({ ...after.points, hiddenPanels: before.points.hiddenPanels }).toEqual(before.points);
+    expect(after.runs).toEqual(before.runs);
+    expect(after.run).toEqual(before.run);
+    expect(after.ratings).toEqual(before.ratings);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   whatItCanTell,
   type Fit,
 } from "@evenhand/calibration";
+import { farthestRows, furtherParts } from "./compute-further.ts";
 import { OPTIONS } from "./engine.ts";
 import { engineRatings } from "./engine-ratings.ts";
 import type { InputRating } from "./run-input.ts";
@@ -63,12 +64,14 @@ export function computeRun(input: { ratings: InputRating[]; points: number }): C
       panel: isNotEnough(steps)
         ? steps
         : { steps: steps.map((step) => ({ ...step })), reading: panelSentence(fitted) },
+      further: furtherParts(fitted),
       seconds: (performance.now() - started) / 1000,
     },
     measures: measuresOf(fitted),
     expected: [...ratings.expected],
     residual: [...ratings.residual],
     calibrated: [...ratings.calibrated],
+    unexpected: farthestRows(fitted),
   };
 }
 

@@ -3,12 +3,12 @@ import type {
   CalibrationReport,
   CalibrationRun,
   InterviewerDifference,
-  NotEnough,
   Verdict,
 } from "@evenhand/contract/calibration";
 import { isNotEnough } from "@evenhand/calibration";
 import { MODEL } from "./engine.ts";
-import { FEWEST_INTERVIEWERS } from "./policy.ts";
+import { isSmallTeam, tooFew, tooFewText } from "./small-team.ts";
+import { presentFurther } from "./present-further.ts";
 import type { FullRunRow, RunRow } from "./queries.ts";
 import { namesSomebody, readNotEnough, readSentence, type Words } from "./read-sentence.ts";
 import type { KeptResult } from "./stored-run.ts";
@@ -40,7 +40,7 @@ export function presentReport(
   people: Map<string, string>,
 ): CalibrationReport {
   const words: Words = { people, labels: result.names };
-  const isSmall = result.counts.interviewers < FEWEST_INTERVIEWERS;
+  const isSmall = isSmallTeam(result);
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
   const named = (id: string) => ({ id, name: people.get(id) ?? "Somebody" });
   const interviewers = result.interviewers
@@ -89,6 +89,7 @@ export function presentReport(
     panel: isNotEnough(result.panel)
       ? readNotEnough(result.panel, words)
       : { steps: result.panel.steps, reading: readSentence(result.panel.reading, words) },
+    further: presentFurther(result, words, isSmall),
     method: {
       engine: row.engine,
       model: MODEL,
@@ -121,20 +122,6 @@ function inShort(result: KeptResult, words: Words, isSmall: boolean) {
   if (!isSmall) return sentences;
   const general = sentences.filter((sentence) => !namesSomebody(sentence));
   return general.length > 0 ? general : [[tooFewText(result.counts.interviewers)]];
-}
-
-function tooFewText(interviewers: number): string {
-  return `With ${interviewers === 1 ? "one interviewer" : `${interviewers} interviewers`}, nothing is shown about single persons; that takes ${FEWEST_INTERVIEWERS}.`;
-}
-
-function tooFew(interviewers: number): NotEnough {
-  return {
-    notEnough: {
-      have: interviewers,
-      need: FEWEST_INTERVIEWERS,
-      because: [tooFewText(interviewers)],
-    },
-  };
 }
 
 function smallTeamLines({ counts, canTell: lines, panel, names }: KeptResult) {

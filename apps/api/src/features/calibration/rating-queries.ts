@@ -155,9 +155,10 @@ export async function listRubricTexts(db: Db, orgId: OrgId, versionIds: string[]
     .select(["id", "rubric_id", "major", "minor"])
     .select(
       sql<{
+        setting: string;
         stages: { id: string; name: string; criteria: { criterion: string }[] }[];
         criteria: { id: string; name: string }[];
-      }>`jsonb_build_object('stages', document -> 'stages', 'criteria', document -> 'criteria')`.as(
+      }>`jsonb_build_object('setting', document ->> 'setting', 'stages', document -> 'stages', 'criteria', document -> 'criteria')`.as(
         "document",
       ),
     )

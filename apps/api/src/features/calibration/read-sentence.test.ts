@@ -1,6 +1,5 @@
-import type { CalibrationReport, StartingPoints } from "@evenhand/contract/calibration";
+import type { StartingPoints } from "@evenhand/contract/calibration";
 import { describe, expect, test } from "vitest";
-import { interviewersCsv } from "./interviewers-csv.ts";
 import { nextStep } from "./next-step.ts";
 import { readSentence } from "./read-sentence.ts";
 
@@ -32,45 +31,6 @@ describe("a sentence of the engine", () => {
       "a candidate",
       ".",
     ]);
-  });
-});
-
-describe("the file", () => {
-  const report = (name: string) =>
-    ({
-      differences: {
-        band: 0.15,
-        interviewers: [
-          {
-            id: INES,
-            name,
-            ratings: 8,
-            candidates: 2,
-            shared: 1,
-            partners: 1,
-            difference: {
-              notEnough: {
-                have: 1,
-                need: 4,
-                because: [{ id: INES, name }, " shares 1 candidate."],
-              },
-            },
-            verdict: "not_enough",
-            reading: [],
-          },
-        ],
-      },
-    }) as unknown as CalibrationReport;
-  test.each(["=1+1", "+49 Ines", "-Ines", "@Ines", "−Ines"])(
-    "takes no name for a formula: %s",
-    (name) => {
-      expect(interviewersCsv(report(name))?.split("\r\n")[1]).toMatch(/^'/);
-    },
-  );
-  test("quotes what would break a row", () => {
-    expect(interviewersCsv(report('Ines "Nes", B'))?.split("\r\n")[1]).toMatch(
-      /^"Ines ""Nes"", B",/,
-    );
   });
 });
 

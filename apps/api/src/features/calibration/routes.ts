@@ -1,13 +1,17 @@
-import { AskForCalibration, CalibrationScopeQuery } from "@evenhand/contract/calibration";
+import {
+  AskForCalibration,
+  CalibrationScopeQuery,
+  RatingsBehindQuery,
+} from "@evenhand/contract/calibration";
 import { refuse, Refusal } from "../../http/refusals.ts";
 import { memberRoute } from "../../http/route.ts";
 import { askForRun } from "./ask-for-run.ts";
-import { interviewersCsv } from "./interviewers-csv.ts";
 import { listScopes } from "./list-scopes.ts";
 import { canSeeCalibration } from "./policy.ts";
 import { presentRun } from "./present.ts";
 import { listRuns } from "./queries.ts";
 import { reachToRead } from "./reach-scope.ts";
+import { viewRatings } from "./view-ratings.ts";
 import { viewRun } from "./view-run.ts";
 import { viewStartingPoints } from "./view-starting-points.ts";
 
@@ -46,18 +50,8 @@ export const calibrationRoutes = [
   memberRoute("GET /api/calibration/runs/:runId", {
     act: ({ db, actor, params }) => viewRun(db, actor, params.runId),
   }),
-  memberRoute("GET /api/calibration/runs/:runId/interviewers-csv", {
-    async act({ db, actor, params }) {
-      const run = await viewRun(db, actor, params.runId);
-      if (run instanceof Refusal) return run;
-      if (run.hidden !== null)
-        return refuse("not_allowed", `${run.hidden.because} ${run.hidden.until}`);
-      if (run.report === null)
-        return refuse("conflict", "This run has no result yet. Ask again when it is finished.");
-      const text = interviewersCsv(run.report);
-      if (text === null)
-        return refuse("conflict", "There are too few interviewers to show single persons.");
-      return { fileName: `interviewers-${run.id}.csv`, text };
-    },
+  memberRoute("GET /api/calibration/runs/:runId/ratings", {
+    query: RatingsBehindQuery,
+    act: viewRatings,
   }),
 ];

@@ -43,11 +43,76 @@ export type StoredResult = {
         reading: string;
       }
     | NotEnough;
+  further: StoredFurther;
   seconds: number;
 };
 
-/** What stands in the run's row: the result, and the words for labels that are not people. */
-export type KeptResult = StoredResult & { names: Record<string, string> };
+export type StoredShare = { share: number; range: [number, number] };
+
+/** What came with version 0.2.0 of the engine. */
+export type StoredFurther = {
+  agreement: {
+    units: number;
+    exact: StoredShare | NotEnough;
+    adjacent: StoredShare | NotEnough;
+    chance: number;
+    reading: string;
+    pairs:
+      | { a: string; b: string; units: number; exact: StoredShare | null; chance: number }[]
+      | NotEnough;
+  };
+  scale: {
+    points: number[];
+    counts: number[];
+    rare: string | null;
+    interviewers: {
+      id: string;
+      counts: number[];
+      verdict: "middle" | "ends" | "cannot say" | "not enough";
+      reading: string;
+    }[];
+  };
+  course: {
+    id: string;
+    course:
+      | {
+          blocks: {
+            from: number;
+            to: number;
+            count: number;
+            points: number;
+            range: [number, number];
+          }[];
+          moved: boolean;
+        }
+      | NotEnough;
+    reading: string;
+  }[];
+  criteria: {
+    id: string;
+    ratings: number;
+    average: number;
+    exact: StoredShare | NotEnough;
+    worthReading: boolean;
+    reading: string;
+  }[];
+};
+
+/** Cards and criteria of the ratings that lie far from what was expected, the farthest first. */
+export type StoredUnexpected = {
+  total: number;
+  ratings: { scorecardId: string; criterionId: string }[];
+};
+
+/**
+ * What stands in the run's row: the result, and the words for labels that are not people. A run by an engine before
+ * 0.2.0 has no further parts.
+ */
+export type KeptResult = Omit<StoredResult, "further"> & {
+  names: Record<string, string>;
+  further?: StoredFurther;
+  unexpected?: StoredUnexpected;
+};
 
 export type StoredMeasure = {
   facet: "candidate" | "interviewer" | "criterion" | "threshold";
@@ -64,4 +129,6 @@ export type ComputedRun = {
   expected: number[];
   residual: number[];
   calibrated: number[];
+  /** Rows of those that lie far from what was expected, the farthest first. */
+  unexpected: { total: number; rows: number[] };
 };

@@ -30,9 +30,10 @@ export const CALIBRATION_ROUTES: RouteBook = {
     params: aRun,
     status: { ...whoSeesOpening(200), coordinator: 403 },
   },
-  "GET /api/calibration/runs/:runId/interviewers-csv": {
+  "GET /api/calibration/runs/:runId/ratings": {
     door: "member",
     params: aRun,
+    query: true,
     status: { ...whoSeesOpening(200), coordinator: 403 },
   },
 };

@@ -1,3 +1,4 @@
+import type { RatingsBehindQuery } from "@evenhand/contract/calibration";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
@@ -53,16 +54,9 @@ export function useAskForRun(openingId: OpeningId) {
   });
 }
 
-/** Gives the browser the figure's numbers as a file. */
-export function useDownloadInterviewers(runId: string) {
-  return useMutation({
-    mutationFn: () =>
-      call("GET /api/calibration/runs/:runId/interviewers-csv", { params: { runId } }),
-    onSuccess: ({ fileName, text }) => {
-      const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-      const link = Object.assign(document.createElement("a"), { href: url, download: fileName });
-      link.click();
-      URL.revokeObjectURL(url);
-    },
+export const ratingsBehindQuery = (runId: string, query: RatingsBehindQuery) =>
+  queryOptions({
+    queryKey: ["calibration", "run", runId, "ratings", query],
+    queryFn: ({ signal }) =>
+      call("GET /api/calibration/runs/:runId/ratings", { params: { runId }, query, signal }),
   });
-}

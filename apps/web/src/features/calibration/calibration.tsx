@@ -7,6 +7,7 @@ import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import styles from "./calibration.module.css";
 import { scopesQuery } from "./calibration-api.ts";
+import type { LinkToCard } from "./ratings-behind.tsx";
 import { RunOfScope } from "./run-of-scope.tsx";
 import { StartingPoints, type LinkToRoundUp } from "./starting-points.tsx";
 import { calibrationWords } from "./words.ts";
@@ -19,10 +20,11 @@ type CalibrationProps = {
   over: string | undefined;
   onOver: (over: string) => void;
   linkToRoundUp: LinkToRoundUp;
+  linkToCard: LinkToCard;
 };
 
 /** The calibration of one opening, or of all together, to choose from what may be read. */
-export function Calibration({ over, onOver, linkToRoundUp }: CalibrationProps) {
+export function Calibration({ over, onOver, linkToRoundUp, linkToCard }: CalibrationProps) {
   const scopes = useQuery(scopesQuery);
   return (
     <div className={styles["page"]}>
@@ -37,7 +39,7 @@ export function Calibration({ over, onOver, linkToRoundUp }: CalibrationProps) {
           />
         )
       ) : (
-        <Chosen scopes={scopes.data.scopes} {...{ over, onOver, linkToRoundUp }} />
+        <Chosen scopes={scopes.data.scopes} {...{ over, onOver, linkToRoundUp, linkToCard }} />
       )}
     </div>
   );
@@ -47,7 +49,7 @@ type ChosenProps = CalibrationProps & {
   scopes: { openingId: string | null; title: string; can: { run: boolean } }[];
 };
 
-function Chosen({ scopes, over, onOver, linkToRoundUp }: ChosenProps) {
+function Chosen({ scopes, over, onOver, linkToRoundUp, linkToCard }: ChosenProps) {
   const scope = scopes.find(({ openingId }) => (openingId ?? TOGETHER) === over) ?? scopes[0];
   if (scope === undefined)
     return <EmptyState title={calibrationWords.noScope} detail={calibrationWords.noScopeDetail} />;
@@ -65,6 +67,7 @@ function Chosen({ scopes, over, onOver, linkToRoundUp }: ChosenProps) {
       <RunOfScope
         key={openingId ?? TOGETHER}
         scope={scope}
+        linkToCard={linkToCard}
         startingPoints={<StartingPoints openingId={openingId} linkToRoundUp={linkToRoundUp} />}
       />
     </>

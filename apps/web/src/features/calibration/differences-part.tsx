@@ -1,67 +1,93 @@
 import type { CalibrationReport, InterviewerDifference } from "@evenhand/contract/calibration";
-import { ChartFigure } from "../../charts/chart-figure.tsx";
+import { axisOfPoints } from "../../charts/axis-of-points.ts";
 import { IntervalPlot, type IntervalRow } from "../../charts/interval-plot.tsx";
-import { failureWords } from "../../lib/failure-words.ts";
-import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Status } from "../../ui/status.tsx";
-import { Table, type Column } from "../../ui/table.tsx";
+import type { Column } from "../../ui/table.tsx";
+import { useShowBehind } from "./behind.tsx";
 import styles from "./calibration.module.css";
-import { useDownloadInterviewers } from "./calibration-api.ts";
 import { byName, sentenceText, useNameOf, type NameOf } from "./names.tsx";
 import { NotEnoughBox } from "./not-enough.tsx";
+import { ReportFigure } from "./report-figure.tsx";
 import { calibrationWords, points } from "./words.ts";
 
 type Differences = CalibrationReport["differences"];
 
 /** Who rates lower or higher on the same candidates: in the order of names, never of the difference. */
-export function DifferencesPart({ runId, ...differences }: Differences & { runId: string }) {
-  const { interviewers, band } = differences;
+export function DifferencesPart({ interviewers, band }: Differences) {
   return (
     <Section title={calibrationWords.differences}>
       {"notEnough" in interviewers ? (
         <NotEnoughBox {...interviewers} />
       ) : (
-        <DifferencesFigure interviewers={interviewers} band={band} runId={runId} />
+        <DifferencesFigure interviewers={interviewers} band={band} />
       )}
     </Section>
   );
 }
 
-type FigureProps = { interviewers: InterviewerDifference[]; band: number; runId: string };
+type FigureProps = { interviewers: InterviewerDifference[]; band: number };
 
-function DifferencesFigure({ interviewers, band, runId }: FigureProps) {
+const FILE_HEAD = [
+  "interviewer",
+  "points from the panel",
+  "likely range from",
+  "likely range to",
+  "half range from",
+  "half range to",
+  "ratings",
+  "candidates",
+  "shared candidates",
+  "in words",
+];
+
+function DifferencesFigure({ interviewers, band }: FigureProps) {
   const nameOf = useNameOf();
+  const show = useShowBehind();
   const ordered = byName(interviewers, nameOf);
   const count = (verdict: string) => interviewers.filter((one) => one.verdict === verdict).length;
-  const reading = calibrationWords.summary(count("lower"), count("higher"), interviewers.length);
+  const compared = interviewers.length - count("not_enough");
+  const ranges = interviewers.flatMap(({ difference }) =>
+    "notEnough" in difference ? [] : [difference.range],
+  );
   return (
     <>
-      <ChartFigure
+      <ReportFigure
         title={calibrationWords.differencesFigure}
-        reading={reading}
-        howToReadTitle={calibrationWords.howToRead}
+        reading={calibrationWords.summary(count("lower"), count("higher"), compared)}
         howToRead={calibrationWords.howToReadDifferences}
-        tableTitle={calibrationWords.table}
-        table={
-          <Table
-            label={calibrationWords.differencesFigure}
-            columns={columns(nameOf)}
-            rows={ordered}
-            rowKey={({ id }) => id}
-          />
-        }
-        actions={<Download runId={runId} />}
+        columns={columns(nameOf)}
+        rows={ordered}
+        rowKey={({ id }) => id}
+        file={{
+          name: "interviewers",
+          head: FILE_HEAD,
+          row: (one) => [
+            nameOf(one),
+            ...("notEnough" in one.difference
+              ? ["", "", "", "", ""]
+              : [one.difference.points, ...one.difference.range, ...one.difference.likely]),
+            one.ratings,
+            one.candidates,
+            one.shared,
+            sentenceText(one.reading, nameOf),
+          ],
+        }}
       >
         <IntervalPlot
           rows={ordered.map((one) => rowOf(one, nameOf))}
-          band={band}
-          below={calibrationWords.below}
-          above={calibrationWords.above}
-          bandLabel={calibrationWords.band(band)}
+          axis={axisOfPoints(ranges)}
+          line={0}
+          band={[-band, band]}
+          ends={[calibrationWords.below, calibrationWords.above]}
+          legend={calibrationWords.band(band)}
+          open={calibrationWords.behind}
+          onOpen={(id) => {
+            const one = ordered.find((interviewer) => interviewer.id === id);
+            if (one !== undefined)
+              show({ title: calibrationWords.behind(nameOf(one)), query: { interviewerId: id } });
+          }}
         />
-      </ChartFigure>
+      </ReportFigure>
       <p className={styles["question"]}>{calibrationWords.question}</p>
     </>
   );
@@ -94,19 +120,4 @@ function columns(nameOf: NameOf): Column<InterviewerDifference>[] {
     },
     { key: "reading", heading: words.reading, cell: (one) => sentenceText(one.reading, nameOf) },
   ];
-}
-
-function Download({ runId }: { runId: string }) {
-  const download = useDownloadInterviewers(runId);
-  return (
-    <div className={styles["download"]}>
-      <Button busy={download.isPending} onClick={() => download.mutate()}>
-        {calibrationWords.download}
-      </Button>
-      <Status>{download.isSuccess ? calibrationWords.downloading : null}</Status>
-      {download.error === null ? null : (
-        <Notice attention>{failureWords(download.error).detail}</Notice>
-      )}
-    </div>
-  );
 }

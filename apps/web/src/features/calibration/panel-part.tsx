@@ -1,12 +1,11 @@
 import type { CalibrationReport, PanelStep } from "@evenhand/contract/calibration";
-import { ChartFigure } from "../../charts/chart-figure.tsx";
 import { PartsBar } from "../../charts/parts-bar.tsx";
 import { StepPlot } from "../../charts/step-plot.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Table, type Column } from "../../ui/table.tsx";
-import styles from "./calibration.module.css";
+import type { Column } from "../../ui/table.tsx";
 import { Sentence, sentenceText, useNameOf } from "./names.tsx";
 import { NotEnoughBox } from "./not-enough.tsx";
+import { ReportFigure } from "./report-figure.tsx";
 import { calibrationWords } from "./words.ts";
 
 const PARTS = ["candidates", "interviewers", "interviews", "criteria", "chance"] as const;
@@ -14,14 +13,27 @@ const PARTS = ["candidates", "interviewers", "interviews", "criteria", "chance"]
 /** Of every 100 parts of the differences between ratings, how many come from whom. */
 export function VariancePart({ parts }: { parts: CalibrationReport["parts"] }) {
   return (
-    <Section title={calibrationWords.parts} lead={calibrationWords.partsLead}>
+    <Section title={calibrationWords.parts}>
       {"notEnough" in parts ? (
         <NotEnoughBox {...parts} />
       ) : (
-        <div className={styles["parts"]}>
-          <p>
-            <Sentence parts={parts.reading} />
-          </p>
+        <ReportFigure
+          title={calibrationWords.partsFigure}
+          reading={<Sentence parts={parts.reading} />}
+          howToRead={calibrationWords.howToReadParts}
+          columns={PART_COLUMNS}
+          rows={PARTS.map((key) => ({
+            key,
+            label: calibrationWords.partNames[key],
+            share: parts[key],
+          }))}
+          rowKey={({ key }) => key}
+          file={{
+            name: "parts",
+            head: ["where from", "of 100"],
+            row: ({ label, share }) => [label, share],
+          }}
+        >
           <PartsBar
             parts={PARTS.map((key) => ({
               key,
@@ -30,7 +42,7 @@ export function VariancePart({ parts }: { parts: CalibrationReport["parts"] }) {
               strong: key === "interviewers" || key === "interviews",
             }))}
           />
-        </div>
+        </ReportFigure>
       )}
     </Section>
   );
@@ -44,20 +56,22 @@ export function PanelPart({ panel }: { panel: CalibrationReport["panel"] }) {
       {"notEnough" in panel ? (
         <NotEnoughBox {...panel} />
       ) : (
-        <ChartFigure
+        <ReportFigure
           title={calibrationWords.panelFigure}
           reading={<Sentence parts={panel.reading} />}
-          howToReadTitle={calibrationWords.howToRead}
           howToRead={calibrationWords.howToReadPanel}
-          tableTitle={calibrationWords.table}
-          table={
-            <Table
-              label={calibrationWords.panelFigure}
-              columns={COLUMNS}
-              rows={panel.steps}
-              rowKey={({ interviewers }) => String(interviewers)}
-            />
-          }
+          columns={COLUMNS}
+          rows={panel.steps}
+          rowKey={({ interviewers }) => String(interviewers)}
+          file={{
+            name: "panel",
+            head: ["interviewers", "steadiness", "share of pairs that would change places"],
+            row: ({ interviewers, reliability, changePlaces }) => [
+              interviewers,
+              reliability,
+              changePlaces,
+            ],
+          }}
         >
           <StepPlot
             steps={panel.steps.map(({ interviewers, reliability }) => ({
@@ -67,11 +81,27 @@ export function PanelPart({ panel }: { panel: CalibrationReport["panel"] }) {
             label={`${calibrationWords.panelFigure}. ${sentenceText(panel.reading, nameOf)}`}
             across={calibrationWords.panelAcross}
           />
-        </ChartFigure>
+        </ReportFigure>
       )}
     </Section>
   );
 }
+
+type PartRow = { key: string; label: string; share: number };
+
+const PART_COLUMNS: Column<PartRow>[] = [
+  {
+    key: "part",
+    heading: calibrationWords.partColumns.part,
+    kind: "name",
+    cell: ({ label }) => label,
+  },
+  {
+    key: "share",
+    heading: calibrationWords.partColumns.share,
+    cell: ({ share }) => Math.round(share),
+  },
+];
 
 const words = calibrationWords.panelColumns;
 

@@ -12,13 +12,18 @@ import { Status } from "../../ui/status.tsx";
 import styles from "./calibration.module.css";
 import { runQuery, runsQuery, useAskForRun } from "./calibration-api.ts";
 import { NamesContext, numbered } from "./names.tsx";
+import type { LinkToCard } from "./ratings-behind.tsx";
 import { RunReport } from "./run-report.tsx";
 import { calibrationWords } from "./words.ts";
 
-type RunOfScopeProps = { scope: CalibrationScope; startingPoints: ReactNode };
+type RunOfScopeProps = {
+  scope: CalibrationScope;
+  startingPoints: ReactNode;
+  linkToCard: LinkToCard;
+};
 
 /** The latest result over one scope, and what needs none: first where single persons cannot be spoken of. */
-export function RunOfScope({ scope, startingPoints }: RunOfScopeProps) {
+export function RunOfScope({ scope, startingPoints, linkToCard }: RunOfScopeProps) {
   const runs = useQuery(runsQuery(scope.openingId));
   const [namesHidden, setNamesHidden] = useState(false);
   const finished = runs.data?.runs.find(({ state }) => state === "finished");
@@ -69,7 +74,7 @@ export function RunOfScope({ scope, startingPoints }: RunOfScopeProps) {
       {run.data === undefined ? (
         <Waiting loading={finished !== undefined} error={run.error} onTryAgain={run.refetch} />
       ) : (
-        <RunReport run={run.data} />
+        <RunReport run={run.data} linkToCard={linkToCard} />
       )}
       {pointsFirst ? null : startingPoints}
     </NamesContext>

@@ -2,16 +2,26 @@ import type { CalibrationReport, CalibrationRunView } from "@evenhand/contract/c
 import { formatMoment } from "../../lib/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
+import { AgreementPart } from "./agreement-part.tsx";
+import { Behind } from "./behind.tsx";
 import styles from "./calibration.module.css";
+import { CoursePart } from "./course-part.tsx";
+import { CriteriaPart } from "./criteria-part.tsx";
 import { DifferencesPart } from "./differences-part.tsx";
+import { furtherWords } from "./further-words.ts";
 import { LinksPart } from "./links-part.tsx";
 import { MethodPart } from "./method-part.tsx";
 import { Sentence } from "./names.tsx";
 import { PanelPart, VariancePart } from "./panel-part.tsx";
+import type { LinkToCard } from "./ratings-behind.tsx";
+import { ScalePart } from "./scale-part.tsx";
+import { UnexpectedPart } from "./unexpected-part.tsx";
 import { calibrationWords } from "./words.ts";
 
+type RunReportProps = { run: CalibrationRunView; linkToCard: LinkToCard };
+
 /** One stored run, from what it can tell to how it was computed. */
-export function RunReport({ run }: { run: CalibrationRunView }) {
+export function RunReport({ run, linkToCard }: RunReportProps) {
   if (run.hidden !== null) {
     return (
       <Notice>
@@ -29,12 +39,15 @@ export function RunReport({ run }: { run: CalibrationRunView }) {
         {calibrationWords.asOf(formatMoment(run.finishedAt ?? run.askedAt), run.askedBy.name)}{" "}
         {run.counts === null ? null : calibrationWords.counts(run.counts)}
       </p>
-      <Report report={run.report} runId={run.id} />
+      <Behind runId={run.id} linkToCard={linkToCard}>
+        <Report report={run.report} />
+      </Behind>
     </>
   );
 }
 
-function Report({ report, runId }: { report: CalibrationReport; runId: string }) {
+function Report({ report }: { report: CalibrationReport }) {
+  const { further, differences } = report;
   return (
     <>
       <Section title={calibrationWords.canTell}>
@@ -47,8 +60,27 @@ function Report({ report, runId }: { report: CalibrationReport; runId: string })
       </Section>
       <LinksPart links={report.links} />
       <VariancePart parts={report.parts} />
-      <DifferencesPart {...report.differences} runId={runId} />
+      <DifferencesPart {...differences} />
+      {further === null ? (
+        <Notice>{furtherWords.older}</Notice>
+      ) : (
+        <>
+          <AgreementPart agreement={further.agreement} interviewers={report.links.interviewers} />
+          <ScalePart scale={further.scale} />
+          <CoursePart course={further.course} band={differences.band} />
+        </>
+      )}
       <PanelPart panel={report.panel} />
+      {further === null ? null : (
+        <>
+          <CriteriaPart
+            criteria={further.criteria}
+            agreement={further.agreement}
+            canOpen={!("notEnough" in differences.interviewers)}
+          />
+          <UnexpectedPart unexpected={further.unexpected} />
+        </>
+      )}
       <MethodPart method={report.method} />
     </>
   );

@@ -56,7 +56,6 @@ export const calibrationWords = {
   },
 
   parts: "How much do interviewers matter?",
-  partsLead: "Of every 100 parts of the differences between ratings.",
   partNames: {
     candidates: "Candidates",
     interviewers: "Interviewers rating lower or higher",
@@ -86,11 +85,28 @@ export const calibrationWords = {
     if (apart === 0) return "We cannot say of anybody that they rate differently from the panel.";
     return `${apart} of ${all} rated lower or higher than the panel by more than makes no practical difference; of the others we cannot say so.`;
   },
-  download: "Download CSV, with names",
-  downloading: "The file is on its way to your downloads.",
+  download: "Download CSV",
+  downloadOf: (figure: string) => `Download CSV: ${figure}`,
+  behind: (name: string) => `Ratings behind ${name}`,
+  behindLead:
+    "Panel: what the panel would have been expected to give here. Self: what this person would have been, given how they rate otherwise. Those farthest from it come first; press a candidate for the card.",
+  loadingBehind: "Loading the ratings",
+  noneBehind: "There is no rating here that you may read.",
+  close: "Close",
+  behindColumns: {
+    what: "Candidate and criterion",
+    given: "Given",
+    ofPanel: "Panel",
+    expected: "Self",
+    residual: "Given less self",
+  },
 
   panel: "What does one more interviewer buy?",
   panelFigure: "How steady the order of candidates is, by interviewers in separate interviews",
+  partsFigure: "Where the differences between ratings come from, of every 100 parts",
+  howToReadParts:
+    "If all ratings differed by 100 parts: the filled parts come from who held the interview. The smaller they are beside the candidates' part, the less it matters whom a candidate meets. What is within one rating cannot be told from chance.",
+  partColumns: { part: "Where from", share: "Of 100" },
   howToReadPanel:
     "1 would be the same order with any other panel; 0 would be an order by lot. Two people in one interview see the same hour, and count for less than two interviews.",
   panelAcross: "interviewers, each in an own interview",

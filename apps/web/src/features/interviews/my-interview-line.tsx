@@ -28,7 +28,9 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
         <p className={styles["quiet"]}>
           {[stage.name, opening.title, interview.level].join(" · ")}
         </p>
-        <p className={styles["quiet"]}>{factsOf(interview)}</p>
+        <p className={styles["quiet"]}>
+          {card === "submitted" ? whenOf(interview) : factsOf(interview)}
+        </p>
         {owedSince === null ? null : (
           <p className={styles["attention"]}>
             {interviewWords.owedSince(formatRelative(owedSince))}
@@ -39,7 +41,7 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
             {arrangement}
           </p>
         ))}
-        {interview.videoUrl === null ? null : (
+        {interview.videoUrl === null || card === "submitted" || owedSince !== null ? null : (
           <a href={interview.videoUrl} target="_blank" rel="noreferrer">
             {interviewWords.join}
           </a>
@@ -72,9 +74,14 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
   );
 }
 
-function factsOf({ startsAt, timeZone, minutes, place, focus, colleagues }: MyInterview): string {
+function whenOf({ startsAt, timeZone }: MyInterview): string {
+  return startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone);
+}
+
+function factsOf(interview: MyInterview): string {
+  const { minutes, place, focus, colleagues } = interview;
   return [
-    startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone),
+    whenOf(interview),
     interviewWords.minutes(minutes),
     place,
     focus === null ? null : interviewWords.yourFocus(focus),

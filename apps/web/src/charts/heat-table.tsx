@@ -1,0 +1,88 @@
+import styles from "./charts.module.css";
+
+/** A share of 0 to 1 and what it is seen against; null: too little for a number; undefined: nothing there. */
+export type HeatCell = { share: number; beside: number } | null | undefined;
+
+type HeatTableProps = {
+  label: string;
+  names: readonly { key: string; name: string }[];
+  cell: (row: string, column: string) => HeatCell;
+  words: {
+    person: string;
+    tooLittle: string;
+    none: string;
+    /** Said after the number that a share is seen against. */
+    beside: string;
+    open: (row: string, column: string) => string;
+  };
+  onOpen: (row: string, column: string) => void;
+};
+
+/** Everybody against everybody, as a table that scrolls sideways: the stronger the ground, the greater the share. */
+export function HeatTable({ label, names, cell, words, onOpen }: HeatTableProps) {
+  return (
+    <div className={styles["heatHolder"]} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles["heat"]}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles["heatCorner"]}>
+              {words.person}
+            </th>
+            {names.map(({ key, name }) => (
+              <th key={key} scope="col" className={styles["heatColumn"]}>
+                <span>{name}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" className={styles["heatRow"]}>
+                {row.name}
+              </th>
+              {names.map((column) => (
+                <Cell
+                  key={column.key}
+                  found={row.key === column.key ? undefined : cell(row.key, column.key)}
+                  words={words}
+                  open={words.open(row.name, column.name)}
+                  onOpen={() => onOpen(row.key, column.key)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type CellProps = {
+  found: HeatCell;
+  words: HeatTableProps["words"];
+  open: string;
+  onOpen: () => void;
+};
+
+function Cell({ found, words, open, onOpen }: CellProps) {
+  if (found === undefined) return <td className={styles["heatNone"]} aria-label={words.none} />;
+  if (found === null)
+    return (
+      <td className={styles["heatHatched"]} aria-label={words.tooLittle} title={words.tooLittle} />
+    );
+  const step = Math.min(4, 1 + Math.floor(found.share * 4));
+  const share = Math.round(100 * found.share);
+  return (
+    <td className={styles[`tint${step}`]}>
+      <button type="button" className={styles["heatCell"]} onClick={onOpen}>
+        <strong>{share}</strong>
+        <small>{Math.round(100 * found.beside)}</small>
+        <span className={styles["said"]}>
+          {" "}
+          {words.beside}. {open}
+        </span>
+      </button>
+    </td>
+  );
+}
