@@ -53,7 +53,7 @@ test("An interview is scheduled, its kit is read, and read again without a netwo
   be,
 }) => {
   test.slow();
-  await planned(team, "Ngũgĩ wa Mwangi", [team.ines, team.ben]);
+  const { id: interviewId } = await planned(team, "Ngũgĩ wa Mwangi", [team.ines, team.ben]);
   await be(team.ines);
   await page.goto("/");
   const line = page.getByRole("listitem").filter({ hasText: "Ngũgĩ wa Mwangi" });
@@ -68,6 +68,18 @@ test("An interview is scheduled, its kit is read, and read again without a netwo
   expect(await page.getByRole("article").count()).toBeGreaterThan(1);
   await expect(page.getByRole("radio")).toHaveCount(0);
   await expectNoFindings(page, "the kit of an interview to come");
+  await page
+    .getByLabel("Do you know this candidate?")
+    .selectOption("Yes, please put somebody else in my place");
+  const params = { interviewId };
+  await expect
+    .poll(async () => {
+      const { panel } = await as(team.server, team.manager, "GET /api/interviews/:interviewId", {
+        params,
+      });
+      return panel.find(({ member }) => member.name === "Ines Albrecht")?.knowsCandidate;
+    })
+    .toBe("asked_to_swap");
 
   await page.getByRole("link", { name: "Home" }).click();
   await workerIsReady(page);

@@ -88,7 +88,9 @@ export type InterviewKit = Pick<
   /** Your card, once it has been opened. */
   scorecardId: Id | null;
   colleagues: string[];
-  can: { openCard: boolean };
+  /** Your own answer to "do you know this candidate?". */
+  knowsCandidate: Panelist["knowsCandidate"];
+  can: { openCard: boolean; answerKnows: boolean };
 };
 
 export const SaveDraft = z.strictObject({ draft: ScorecardDraft });

@@ -66,6 +66,7 @@ function interviews(db: Db, viewer: Viewer) {
       "seat.state as seat_state",
       "seat.part as seat_part",
       "seat.focus_id as seat_focus_id",
+      "seat.knows_candidate as seat_knows_candidate",
     ])
     .select([
       partsOf(viewer).as("my_parts"),

@@ -58,7 +58,8 @@ describe("the kit of an interview", () => {
       version: { label: "1.0" },
       colleagues: ["Ben"],
       handOvers: [],
-      can: { openCard: false },
+      knowsCandidate: null,
+      can: { openCard: false, answerKnows: true },
     });
     const { form } = here;
     expect(form.stage.brief).not.toBe("");
@@ -79,6 +80,16 @@ describe("the kit of an interview", () => {
     const card = await writeCard(ana, id);
     expect(await kit(ana, id)).toMatchObject({ scorecardId: card.id, form: card.form });
     expect(card.form).toEqual(before.form);
+  });
+
+  test("tells its reader's own answer to whether they know the candidate", async () => {
+    const id = await planned();
+    await ana.call("POST /api/interviews/:interviewId/knows", {
+      params: { interviewId: id },
+      body: { knows: "asked_to_swap" },
+    });
+    expect((await kit(ana, id)).knowsCandidate).toBe("asked_to_swap");
+    expect((await kit(ben, id)).knowsCandidate).toBeNull();
   });
 
   test("carries the hand-overs of earlier stages, and nothing else that anybody wrote", async () => {
@@ -112,6 +123,7 @@ describe("the kit of an interview", () => {
     const id = await planned({ panel: [ana], stage: "papers", blind: true });
     const here = await kit(ana, id);
     expect(here).toMatchObject({ arrangements: [], handOvers: [], candidate: { cvUrl: null } });
+    expect(here.can.answerKnows).toBe(false);
     expect(JSON.stringify(here)).not.toContain("Noor");
   });
 });

@@ -58,6 +58,11 @@ export async function readKit({
     form: made.form,
     handOvers: presentHandOvers(handOvers, place),
     colleagues: colleagues.filter((one) => one.seat_state === "expected").map((one) => one.name),
-    can: { openCard: canOpenCard(interview, now) },
+    knowsCandidate: interview.seat_knows_candidate,
+    can: {
+      openCard: canOpenCard(interview, now),
+      // Who does not learn whose work it is cannot say whether they know them.
+      answerKnows: !isBlind && own?.state !== "submitted",
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type {
   AddPanelist,
+  AnswerKnows,
   ChangeInterview,
   ChangePanelist,
   InterviewView,
@@ -51,6 +52,16 @@ export function usePlanInterview(applicationId: string) {
 export function useStartCardNow() {
   return useInterviewWrite((body: { applicationId: string; stageId: string }, idempotencyKey) =>
     call("POST /api/my-interviews", { body, idempotencyKey }),
+  );
+}
+
+export function useAnswerKnows(interviewId: string) {
+  return useInterviewWrite((body: AnswerKnows, idempotencyKey) =>
+    call("POST /api/interviews/:interviewId/knows", {
+      params: { interviewId },
+      body,
+      idempotencyKey,
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Hides, InterviewState, Panelist } from "@evenhand/contract/interviews";
+import type { AnswerKnows, Hides, InterviewState, Panelist } from "@evenhand/contract/interviews";
 
 export const interviewWords = {
   mineTitle: (name: string) => `Hello, ${name}`,
@@ -16,6 +16,19 @@ export const interviewWords = {
   goOn: "Go on with the card",
   readCard: "Read your card",
   readKit: "Read the kit",
+  knows: "Do you know this candidate?",
+  knowsHint: "Friends, family, former colleagues. Whoever plans the interview sees your answer.",
+  knowsAnswer: {
+    no: "No",
+    yes: "Yes, and I can be even-handed",
+    asked_to_swap: "Yes, please put somebody else in my place",
+  } satisfies Record<AnswerKnows["knows"], string>,
+  knowsChoose: "Choose an answer",
+  knowsShort: {
+    no: "",
+    yes: "knows the candidate",
+    asked_to_swap: "knows the candidate, asks to be replaced",
+  } satisfies Record<AnswerKnows["knows"], string>,
   keptAt: (moment: string) => `No network. These are your interviews as they stood on ${moment}.`,
   cardOf: (candidate: string, stage: string) => `for ${candidate}, ${stage}`,
   minutes: (minutes: number) => `${minutes} min`,

@@ -13,16 +13,18 @@ import { KitView } from "./kit-view.tsx";
 import { kitWords } from "./kit-words.ts";
 
 /** What tells whether, and where, there is a card. */
-export type KitWay = Pick<InterviewKit, "interviewId" | "scorecardId" | "can">;
+export type KitWay = Pick<InterviewKit, "interviewId" | "scorecardId" | "knowsCandidate" | "can">;
 
 type KitProps = {
   interviewId: string;
   /** The way to the card: the one that is there, or the one that may be opened now. */
   toCard: (kit: KitWay) => ReactNode;
+  /** Whether they know the candidate: asked while there is a network. */
+  knows: (kit: KitWay) => ReactNode;
 };
 
 /** What an interviewer prepares with, from the day the interview is planned; without a network too. */
-export function Kit({ interviewId, toCard }: KitProps) {
+export function Kit({ interviewId, toCard, knows }: KitProps) {
   const { data, error, refetch } = useQuery(kitQuery(interviewId));
   if (data === undefined) {
     return error === null ? (
@@ -50,6 +52,7 @@ export function Kit({ interviewId, toCard }: KitProps) {
           </Notice>
         )}
         {waits && keptAt === null ? <Notice>{kitWords.opensBefore}</Notice> : null}
+        {keptAt === null && can.answerKnows ? knows(kit) : null}
         <KitView kit={kit} />
       </div>
     </div>
