@@ -33,7 +33,7 @@ export const interviewWords = {
   cardOf: (candidate: string, stage: string) => `for ${candidate}, ${stage}`,
   minutes: (minutes: number) => `${minutes} min`,
   noTime: "No time set",
-  owedSince: (ago: string) => `Owed since ${ago}`,
+  owedSince: (ago: string) => `Due ${ago}`,
   withColleagues: (names: string[]) => `with ${names.join(", ")}`,
   yourFocus: (focus: string) => `Your focus: ${focus}`,
   join: "Join the video call",
