@@ -84,6 +84,13 @@ describe("a write from another site", () => {
   });
 });
 
+test("a parameter of the query that is given twice is refused by its name", async () => {
+  const sent = await owner.send("GET", "/api/invitations?limit=5&limit=6");
+  expect(sent.status).toBe(422);
+  expect(errorBodyFault(sent)).toBeNull();
+  expect(sent.body).toMatchObject({ error: { message: "limit: got 2 values, want one." } });
+});
+
 describe("a file of the shell", () => {
   const read = (encoding: string) =>
     owner.open("GET", "/assets/app-1a2b.js", { headers: { "accept-encoding": encoding } });

@@ -1,20 +1,28 @@
+import { panelAgreement } from "../agreement/panel-agreement.ts";
+import { driftInPoints } from "../effects/drift-in-points.ts";
 import { raterEffects } from "../effects/rater-effects.ts";
 import { linksReport } from "../linking/links.ts";
 import { nextPairings } from "../linking/next-pairing.ts";
 import { seededRandom } from "../random/seeded-random.ts";
 import { candidateSentence, pairSentence } from "../reading/candidate-sentence.ts";
+import { courseSentence } from "../reading/course-sentence.ts";
+import { criterionSentence } from "../reading/criterion-sentence.ts";
 import { interviewerSentence } from "../reading/interviewer-sentence.ts";
+import { panelAgreementSentence } from "../reading/panel-agreement-sentence.ts";
 import { interviewersMatterSentence, panelSentence } from "../reading/panel-sentence.ts";
+import { rarePoints, scaleSentence } from "../reading/scale-sentence.ts";
 import { inShort, whatItCanTell } from "../reading/what-it-can-tell.ts";
 import { calibratedRatings } from "../reports/calibrated-ratings.ts";
 import { candidateScores } from "../reports/candidates.ts";
 import { categoryFindings, categoryUse } from "../reports/categories.ts";
 import { criterionScores } from "../reports/criteria.ts";
+import { criteriaToRead } from "../reports/criteria-to-read.ts";
 import { decisionConsistency } from "../reports/decision-consistency.ts";
 import { fitReport } from "../reports/fit-report.ts";
 import { interviewersReport } from "../reports/interviewers.ts";
 import { panelSteadiness } from "../reports/panel-steadiness.ts";
 import { rankCandidates } from "../reports/ranks.ts";
+import { scaleUse } from "../reports/scale-use.ts";
 import { unexpectedRatings } from "../reports/unexpected-ratings.ts";
 import { varianceParts } from "../reports/variance-parts.ts";
 import type { Fit } from "./fit-shape.ts";
@@ -26,6 +34,10 @@ export function everyReport(fit: Fit): Readonly<Record<string, unknown>> {
   const scores = candidateScores(fit);
   const panel = interviewersReport(fit);
   const categories = categoryUse(fit);
+  const agreement = panelAgreement(fit.ratings);
+  const courses = driftInPoints(fit);
+  const scale = scaleUse(fit);
+  const criteria = criteriaToRead(fit, agreement);
   const some = [...people.keys()].slice(0, 6);
   return {
     open: fitReport(fit, { gates: "off" }),
@@ -35,6 +47,10 @@ export function everyReport(fit: Fit): Readonly<Record<string, unknown>> {
     criteria: criterionScores(fit),
     categories,
     categoryFindings: categoryFindings(categories),
+    agreement,
+    courses,
+    scale,
+    toRead: criteria,
     unexpected: unexpectedRatings(fit),
     calibrated: Object.values(calibratedRatings(fit)).map((column) => Array.from(column)),
     parts: varianceParts(fit),
@@ -48,6 +64,11 @@ export function everyReport(fit: Fit): Readonly<Record<string, unknown>> {
       ...scores.map(candidateSentence),
       ...some.slice(1).map((c) => pairSentence(fit, c, c - 1)),
       ...panel.interviewers.map((one) => interviewerSentence(fit, one)),
+      ...courses.map(courseSentence),
+      ...criteria.map(criterionSentence),
+      ...scale.raters.map(scaleSentence),
+      rarePoints(scale.counts, lowest) ?? "",
+      panelAgreementSentence(agreement),
       panelSentence(fit),
       interviewersMatterSentence(fit),
       whatItCanTell(fit),

@@ -176,6 +176,14 @@ describe("a heading in other words is known by the part it stands in", () => {
     expect(read(...known, "What gets you filtered out", "- Guesses").antiSignals).toHaveLength(1);
   });
 
+  test.each([
+    ["Skills & Signals", "Interview process"],
+    ["Action Plan", "Hiring trends"],
+    ["Career Roadmap", "A word on parking"],
+  ])("%s: not by any word: %s", (part, heading) => {
+    expect(read(part, heading, "- Senior: leads.").other).toHaveLength(1);
+  });
+
   test("and not elsewhere", () => {
     const { antiSignals, other } = read("Action Plan", "What gets you filtered out", "- Guesses");
     expect(antiSignals).toEqual([]);

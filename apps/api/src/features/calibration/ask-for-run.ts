@@ -45,7 +45,7 @@ export async function askForRun(
   audit({
     action: "calibration.asked",
     subject: { kind: "calibration", id },
-    changes: { openingId: { after: body.openingId }, inputHash: { after: hash.toString("hex") } },
+    changes: { openingId: { after: body.openingId } },
   });
   notify({ noun: "calibration", id });
   const added = await findRun(db, actor.orgId, id);

@@ -367,6 +367,48 @@ describe("independence", () => {
   });
 });
 
+describe("a manager who still owes a card", () => {
+  test("cannot tell that colleagues handed theirs in, by any route, asked again or not", async () => {
+    const days = await loop.opening({ manager });
+    await plantPanels(world, loop, days, interviewers, { candidates: 12, lower: 0 });
+    const application = await loop.application(days, await loop.candidate({ name: "Noor" }));
+    await loop.interview(application, { panel: [manager], stage: "fit", state: "planned" });
+    const [ines, jonas] = interviewers as [Person, Person];
+    const seats = await loop.interview(application, { panel: [ines, jonas] });
+
+    const read = async () => {
+      const { id } = await ask(manager, days);
+      await work();
+      const query = { openingId: days };
+      const {
+        cardsOwed: _owed,
+        nextStep: _next,
+        ...points
+      } = await manager.call("GET /api/calibration/starting-points", { query });
+      return {
+        points,
+        runs: await manager.call("GET /api/calibration/runs", { query }),
+        run: await view(manager, id),
+        ratings: await manager.call("GET /api/calibration/runs/:runId/ratings", {
+          params: { runId: id },
+          query: {},
+        }),
+      };
+    };
+    const before = await read();
+    expect(before.run.report).not.toBeNull();
+    await plantCard(world, loop, seats, ines, { safety: 1, plan: 1 });
+    await plantCard(world, loop, seats, jonas, { safety: 4, plan: 4 });
+    await ask(owner, days);
+    await work();
+    const after = await read();
+    expect({ ...after.points, hiddenPanels: before.points.hiddenPanels }).toEqual(before.points);
+    expect(after.runs).toEqual(before.runs);
+    expect(after.run).toEqual(before.run);
+    expect(after.ratings).toEqual(before.ratings);
+  });
+});
+
 describe("starting points", () => {
   test("name cards owed, gaps, and what nobody rated, with the cheapest next step", async () => {
     const days = await loop.opening({ manager });

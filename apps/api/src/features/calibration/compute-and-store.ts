@@ -55,7 +55,7 @@ async function writeRun(
   // A card may have come in since the run was asked for: then these ratings may have a run already.
   const same = await findSameRun(db, orgId, run.scope_id, input.hash);
   if (same !== undefined && same.id !== runId) {
-    await endAndTell(db, orgId, runId, { state: "replaced", byId: same.id }, input.hash, at);
+    await endAndTell(db, orgId, runId, { state: "replaced", byId: same.id }, at);
     return;
   }
   await addMeasures(db, orgId, runId, computed.measures);
@@ -63,12 +63,5 @@ async function writeRun(
   const { total, rows } = computed.unexpected;
   const unexpected = { total, ratings: rows.flatMap((row) => input.origins[row] ?? []) };
   const result = { ...computed.result, names, unexpected };
-  await endAndTell(
-    db,
-    orgId,
-    runId,
-    { state: "finished", hash: input.hash, result },
-    input.hash,
-    at,
-  );
+  await endAndTell(db, orgId, runId, { state: "finished", hash: input.hash, result }, at);
 }

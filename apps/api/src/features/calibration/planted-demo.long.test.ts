@@ -71,6 +71,30 @@ describe("over the demo, the page says what was planted", () => {
     expect(result.inShort[0]).toMatch(/^The ratings fall into 2 groups/);
   });
 
+  test("of the one who has moved, and of nobody else, that they have", () => {
+    const told = result.further.course.filter(
+      ({ course }) => !("notEnough" in course) && course.moved,
+    );
+    expect(told.map(({ id }) => planted(id)?.planted)).toEqual(["drift"]);
+    expect(told[0]?.reading).toMatch(/points lower in the last stretch than in the first/);
+  });
+
+  test("of the one who stays in the middle of the scale, and of nobody else, that they do", () => {
+    const told = result.further.scale.interviewers.filter(({ verdict }) =>
+      /middle|ends/.test(verdict),
+    );
+    expect(told.map(({ id, verdict }) => [planted(id)?.planted, verdict])).toEqual([
+      ["middle", "middle"],
+    ]);
+  });
+
+  test("that people agree more often than by chance, and that no criterion calls for rewriting", () => {
+    const { exact, chance } = result.further.agreement;
+    if ("notEnough" in exact) throw new Error("want a share");
+    expect(exact.range[0]).toBeGreaterThan(chance);
+    expect(result.further.criteria.filter(({ worthReading }) => worthReading)).toEqual([]);
+  });
+
   test("the estimates follow what was planted, over all who are linked", () => {
     const pairs = result.interviewers.flatMap(({ id, difference }) => {
       const truth = planted(id);

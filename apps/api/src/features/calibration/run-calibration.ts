@@ -25,7 +25,7 @@ export async function runCalibration(
       const run = await lockWaitingRun(db, orgId, job.runId);
       if (run === undefined) return;
       const end = { state: "failed", failure: FAILED } as const;
-      await endAndTell(db, orgId, job.runId, end, run.input_hash, now());
+      await endAndTell(db, orgId, job.runId, end, now());
     });
   }
 }
