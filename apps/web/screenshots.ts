@@ -31,6 +31,8 @@ try {
     const page = await context.newPage();
     await enter(page, door);
     await page.waitForLoadState("networkidle").catch(() => undefined);
+    // Away from where the press was: nothing shall look pointed at.
+    await page.mouse.move(0, 0);
     await page.waitForTimeout(1_500);
     await page.screenshot({ path: join(FOLDER, `${file}.png`) });
     await context.close();

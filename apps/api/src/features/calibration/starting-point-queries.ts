@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db } from "../../db/tenant.ts";
 import { isAbout, isBlindTo } from "../../db/visible-scorecards.ts";
 import { openingVisibleTo, type Viewer } from "../openings/queries.ts";
@@ -26,7 +27,7 @@ export async function listCardsOwed(db: Db, viewer: Viewer, openingId: string | 
     left join scorecards card on card.org_id = seat.org_id and card.panelist_id = seat.id
       and card.state = 'submitted'
     where application.state = 'active' and interview.state = 'held' and seat.state = 'expected'
-      and card.id is null
+      and seat.part = 'interviewer' and card.id is null
     order by interview.id desc, seat.id limit ${SHOWN}`.execute(db);
   return found.rows;
 }
@@ -118,7 +119,8 @@ function applicationsOf(viewer: Viewer, openingId: string | null): RawBuilder<un
     join openings opening on opening.org_id = applied.org_id and opening.id = applied.opening_id
     where applied.org_id = ${viewer.orgId} and applied.archived_at is null
       and (${openingId}::uuid is null or opening.id = ${openingId}::uuid)
-      and ${openingVisibleTo(viewer, "opening")} and not ${isAbout(viewer, "applied.person_id")})`;
+      and ${openingVisibleTo(viewer, "opening")} and not ${isAbout(viewer, "applied.person_id")}
+      and not ${reviewsBlind(viewer, "applied.person_id")})`;
 }
 
 /** Interviews whose whole panel is in, and whether independence hides them from the viewer. */
