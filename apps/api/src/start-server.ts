@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import { createAuth } from "./auth/auth.ts";
 import { runDatabase, type RunningDatabase } from "./database-addresses.ts";
 import { openDatabase } from "./db/connect.ts";
+import { requireRoles } from "./db/reach-server.ts";
 import { grantLogins } from "./db/grant-login.ts";
 import { migrate, migrationsPending } from "./db/migrate.ts";
 import { clearHalfDemo, seedDemo } from "./demo/seed-demo.ts";
@@ -72,6 +73,7 @@ async function startOn(
     poolSize: environment.databasePoolSize,
     onError: (error) => log.warn({ err: error }, "an idle database connection was lost"),
   });
+  await requireRoles(database);
   const jobs = createJobs(database.pool, log);
   const events = createEventHub(database.directUrl, log);
   const stopping = new AbortController();

@@ -140,6 +140,9 @@ test("A later edit is a new version, told in words", async ({ page, server, newc
   await expect(page.getByRole("list", { name: "What changed" }).locator("ins")).toContainText(
     "Who finds the fault",
   );
+  await expect(page.getByRole("list", { name: "Ratings across the change" })).toContainText(
+    /Data quality.*counted apart/,
+  );
   await expectNoFindings(page, "a version");
 });
 

@@ -75,3 +75,13 @@ export async function press(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press("Enter");
 }
+
+/** Down an open menu by its arrow key. Fails where it is not in it. */
+export async function walkDownTo(page: Page, item: Locator): Promise<void> {
+  await expect(item).toBeVisible();
+  for (let step = 0; step < 20; step += 1) {
+    if (await item.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`The arrow does not lead to ${String(item)}`);
+}

@@ -1,4 +1,4 @@
-import { expect, press, tabTo, test } from "./journey.ts";
+import { expect, press, tabTo, test, walkDownTo } from "./journey.ts";
 import { ask, type Person } from "./people.ts";
 import { refusal } from "./refusal.ts";
 
@@ -44,8 +44,9 @@ test("An admin gives a role, renames, deactivates and reactivates, without a mou
   await page.keyboard.press("Enter");
   await expect(page.getByText(`The name is now ${renamed}.`)).toBeVisible();
 
+  const menuitem = (name: string) => page.getByRole("menuitem", { name });
   await press(page, page.getByRole("button", { name: `Actions for ${renamed}` }));
-  await page.keyboard.press("ArrowDown");
+  await walkDownTo(page, menuitem("Deactivate"));
   await page.keyboard.press("Enter");
   const question = page.getByRole("alertdialog", { name: `Deactivate ${renamed}?` });
   await expect(question).toContainText("signed out of Harbour Rehabilitation on every device");
@@ -53,7 +54,7 @@ test("An admin gives a role, renames, deactivates and reactivates, without a mou
   await expect(question).toBeHidden();
   await expect(page.getByRole("button", { name: `Actions for ${renamed}` })).toBeFocused();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("ArrowDown");
+  await walkDownTo(page, menuitem("Deactivate"));
   await page.keyboard.press("Enter");
   await press(page, question.getByRole("button", { name: "Deactivate" }));
   await expect(page.getByText(`${renamed} is deactivated.`)).toBeVisible();
@@ -62,7 +63,7 @@ test("An admin gives a role, renames, deactivates and reactivates, without a mou
   await page.keyboard.press("ArrowRight");
   await expect(page).toHaveURL(/state=deactivated/);
   await press(page, page.getByRole("button", { name: `Actions for ${renamed}` }));
-  await page.keyboard.press("ArrowDown");
+  await walkDownTo(page, menuitem("Reactivate"));
   await page.keyboard.press("Enter");
   await press(page, page.getByRole("alertdialog").getByRole("button", { name: "Reactivate" }));
   await expect(page.getByText(`${renamed} is active again.`)).toBeVisible();

@@ -62,6 +62,13 @@ const OWNER_NAMES: Record<string, string> = {
   focuses: "focus",
   levels: "Level",
   points: "point",
+  questions: "question",
+  disclosure: "disclosure item",
+  candidateTopics: "candidate's topic",
+  requirements: "requirement",
+  outcomes: "outcome",
+  constraints: "constraint",
+  teamNotes: "note to the team",
 };
 
 /**

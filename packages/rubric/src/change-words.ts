@@ -25,6 +25,9 @@ const FIELD_NAMES: Record<string, string> = {
   weightReason: "reason for the weight",
   original: "the report's words",
   gloss: "plainer reading",
+  safety: "about safety",
+  common: "common to all stages",
+  scenario: "a scenario",
 };
 
 function setSentence(path: Path, was: Json, now: Json, rubric: Rubric): string {

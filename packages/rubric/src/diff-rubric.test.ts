@@ -100,6 +100,21 @@ describe("the words of a diff", () => {
     ]);
   });
 
+  it("call every item by its kind, and a mark by what it says", () => {
+    const said = sentences(({ signals, constraints, disclosure, criteria }) => {
+      signals[9]!.safety = true;
+      criteria[1]!.common = false;
+      constraints[0]!.gloss = "What has to be written";
+      disclosure[0]!.topic = "Work";
+    });
+    expect(said.map((sentence) => sentence.replaceAll(/“[^”]*”/gu, "“…”"))).toEqual([
+      "Criterion “…”: no longer common to all stages.",
+      "Signal “…”: now about safety.",
+      "Disclosure item “…”: topic changed from “…” to “…”.",
+      "Constraint “…”: plainer reading changed from nothing to “…”.",
+    ]);
+  });
+
   it("name the criterion that a stage no longer rates", () => {
     const said = sentences((rubric) => rubric.stages[0]?.criteria.pop());
     expect(said).toEqual([

@@ -2,7 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editedCriteria, editedRubric, editedStages } from "./arbitrary-edits.ts";
 import { sameJson } from "./document-tree.ts";
+import { emptyScorecard } from "./empty-scorecard.ts";
 import { mergeDrafts } from "./merge-drafts.ts";
+import type { Rating } from "./scorecard.ts";
+import { scorecardFor } from "./scorecard-form.ts";
 import { occupationalTherapistBase as base } from "./starters/occupational-therapist/base.ts";
 
 describe("mergeDrafts", () => {
@@ -100,5 +103,56 @@ describe("mergeDrafts", () => {
     expect(conflicts).toEqual([]);
     const both = mergeDrafts(start, { list: ["c", "a", "b"] }, { list: ["b", "a", "c"] });
     expect(both.conflicts.map(({ kind }) => kind)).toEqual(["order"]);
+  });
+});
+
+describe("two devices on one card", () => {
+  const made = scorecardFor(base, "case-scenario-discussion", "mid");
+  if ("problems" in made) throw new Error(made.problems.join(" "));
+  const start = emptyScorecard(made.form);
+  const at = "2026-03-02T14:32:00Z";
+  const entry = fc.record({
+    which: fc.nat(start.ratings.length - 1),
+    rating: fc.constantFrom<Rating>(1, 2, 3, 4, "not-observed"),
+    told: fc.string({ maxLength: 12 }),
+  });
+
+  /** Ratings and evidence on criteria of one's own half of the card. */
+  const filled = (half: 0 | 1, device: string) =>
+    fc.array(entry, { maxLength: 6 }).map((entries) => {
+      const draft = structuredClone(start);
+      for (const [index, { which, rating, told }] of entries.entries()) {
+        const place = draft.ratings[which];
+        if (place === undefined || which % 2 !== half) continue;
+        place.rating = rating;
+        place.ratedAt = at;
+        const fields = { didWhat: told, whatChanged: "", howVerified: "" };
+        place.evidence.push({ id: `${device}-${index}`, ...fields, at });
+      }
+      return draft;
+    });
+
+  it("lose nothing, and agree whichever saves first", () => {
+    fc.assert(
+      fc.property(filled(0, "a"), filled(1, "b"), (one, other) => {
+        const { merged, conflicts } = mergeDrafts(start, one, other);
+        expect(conflicts).toEqual([]);
+        expect(merged.ratings).toEqual(
+          start.ratings.map((_, index) => (index % 2 === 0 ? one : other).ratings[index]),
+        );
+        expect(mergeDrafts(start, other, one).merged).toEqual(merged);
+      }),
+    );
+  });
+
+  it("keep both lines of evidence on one criterion", () => {
+    fc.assert(
+      fc.property(filled(0, "a"), filled(0, "b"), (one, other) => {
+        const ids = ({ ratings }: typeof start) =>
+          ratings.flatMap(({ evidence }) => evidence.map(({ id }) => id)).sort();
+        const { merged } = mergeDrafts(start, one, other);
+        expect(ids(merged)).toEqual([...ids(one), ...ids(other)].sort());
+      }),
+    );
   });
 });

@@ -18,8 +18,7 @@ const ENROLMENT_MILLISECONDS = 10 * 60_000;
 export type CodeOutcome = "none" | "wrong" | "passed" | "recovered";
 
 export async function hasSecondFactor(services: Services, userId: string): Promise<boolean> {
-  const factor = await findSecondFactor(services.database.auth, userId);
-  return factor?.confirmed_at != null;
+  return (await confirmedFactor(services, userId)) !== null;
 }
 
 /** Tries a code of the app or a recovery code. Either opens once: its step, or itself, is spent by being right. */
@@ -29,8 +28,8 @@ export async function tryCode(
   code: string,
 ): Promise<CodeOutcome> {
   const { auth } = services.database;
-  const factor = await findSecondFactor(auth, userId);
-  if (factor?.confirmed_at == null) return "none";
+  const factor = await confirmedFactor(services, userId);
+  if (factor === null) return "none";
   if (looksLikeRecoveryCode(code))
     return (await spendRecoveryCode(auth, userId, hashRecoveryCode(code))) ? "recovered" : "wrong";
   const step = await stepOf(services, factor.secret, code);
@@ -84,6 +83,11 @@ export async function newCodesFor(
   const { codes, hashes } = newRecoveryCodes();
   await renewRecoveryCodes(services.database.auth, user.userId, hashes, user.sessionId);
   return codes;
+}
+
+async function confirmedFactor(services: Services, userId: string) {
+  const factor = await findSecondFactor(services.database.auth, userId);
+  return factor === undefined || factor.confirmed_at === null ? null : factor;
 }
 
 /** A secret that was encrypted under another secret of the server has no codes; recovery codes still open. */

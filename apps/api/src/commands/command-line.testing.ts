@@ -4,16 +4,21 @@ import { runCommandLine } from "./run-command-line.ts";
 
 export type Ran = { code: number; printed: string[]; complained: string[] };
 
-/** Runs a command in this process, on the settings given and no others. */
+/** Runs a command, its words in one text or in a list, in this process, on the settings given and no others. */
 export async function runCommand(
-  name: string,
+  words: string | string[],
   settings: Record<string, string> = {},
 ): Promise<Ran> {
   const ran: Ran = { code: -1, printed: [], complained: [] };
-  ran.code = await runCommandLine(name.split(" "), COMMANDS, settings, {
-    print: (line) => ran.printed.push(line),
-    complain: (line) => ran.complained.push(line),
-  });
+  ran.code = await runCommandLine(
+    typeof words === "string" ? words.split(" ") : words,
+    COMMANDS,
+    settings,
+    {
+      print: (line) => ran.printed.push(line),
+      complain: (line) => ran.complained.push(line),
+    },
+  );
   return ran;
 }
 

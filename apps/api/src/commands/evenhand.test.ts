@@ -64,7 +64,7 @@ describe.runIf(process.platform === "linux")("the operations command line, as it
 
   it("waits for a server that is just starting", async () => {
     const starting = startEvenhand(data);
-    await vi.waitFor(() => expect(postgresOf(data)).not.toEqual([]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(postgresOf(data)).not.toEqual([]), { timeout: 30_000 });
     expect(evenhand("verify-audit")).toMatchObject({ status: 0, stderr: "" });
     server = await starting;
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);

@@ -7,7 +7,7 @@ import { runCommand, settingsFor } from "./command-line.testing.ts";
 it("migrates an empty database once; until then the other commands refuse", async () => {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const settings = settingsFor(await createTestDatabase(inject("postgres"), name));
-  for (const command of ["verify-audit", "owner-link"]) {
+  for (const command of ["verify-audit", "owner-link", "backup /tmp/never-written"]) {
     expect(await runCommand(command, settings)).toEqual({
       code: 1,
       printed: [],
@@ -33,6 +33,6 @@ it("says why a database cannot be migrated, without its password", async () => {
   });
   expect(code).toBe(1);
   expect(complained).toEqual([
-    "The database could not be migrated: connect ECONNREFUSED 127.0.0.1:1",
+    "DATABASE_URL: the PostgreSQL at 127.0.0.1:1/evenhand does not let us in (connect ECONNREFUSED 127.0.0.1:1).",
   ]);
 });

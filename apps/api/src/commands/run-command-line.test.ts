@@ -45,13 +45,22 @@ describe("the command line", () => {
     });
   });
 
-  it.each(COMMANDS.map(({ name }) => name))("refuses words after %s", async (name) => {
+  it.each(COMMANDS)("refuses words too many after $name", async ({ name }) => {
     const { code, printed, complained } = await runCommand(`${name} --force now`);
     expect({ code, printed }).toEqual({ code: 2, printed: [] });
     expect(complained[0]).toMatch(
       new RegExp(`^${name} takes (nothing further|one [^:]+): got "--force now"\\.`),
     );
   });
+
+  it.each(COMMANDS.filter(({ takes }) => takes !== undefined))(
+    "asks for what $name takes",
+    async ({ name, takes }) => {
+      const { code, complained } = await runCommand(name);
+      expect(code).toBe(2);
+      expect(complained[0]).toContain(`${name} takes one ${takes}: got none.`);
+    },
+  );
 
   it("names a wrong setting, for every command that reads them", async () => {
     for (const { name, takes } of COMMANDS) {

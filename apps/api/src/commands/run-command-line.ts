@@ -1,3 +1,4 @@
+import { CannotRestore } from "../db/backup/restore-backup.ts";
 import { CannotStartPostgres } from "../db/embedded/cannot-start-postgres.ts";
 import { CannotUseDatabase } from "../db/reach-server.ts";
 import { MigrationError } from "../db/migrate.ts";
@@ -64,6 +65,7 @@ function help(commands: Command[]): string[] {
 const EXPECTED = [
   CommandRefused,
   SettingError,
+  CannotRestore,
   CannotStartPostgres,
   CannotUseDatabase,
   MigrationError,

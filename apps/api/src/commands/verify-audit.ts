@@ -1,5 +1,6 @@
 import { verifyAudit, type ChainReport } from "../db/verify-audit.ts";
 import { CommandRefused, type Command } from "./command.ts";
+import { inWords } from "./count.ts";
 import { withDatabase } from "./with-database.ts";
 
 export const verifyChains: Command = {
@@ -18,7 +19,7 @@ export const verifyChains: Command = {
   },
 };
 
-function lineOf({ chain, events, head, fault }: ChainReport): string {
-  const length = `${events} ${events === 1 ? "event" : "events"}`;
+export function lineOf({ chain, events, head, fault }: ChainReport): string {
+  const length = inWords(events, "event");
   return `${chain}: ${length}, ${fault === null ? "intact" : `BROKEN: ${fault}`}, head ${head}`;
 }

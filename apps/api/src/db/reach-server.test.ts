@@ -1,8 +1,9 @@
-import { expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { DatabaseAddresses } from "./connect.ts";
 import { asSuperuser } from "./embedded/roles.ts";
 import { onDatabase } from "./embedded/urls.ts";
-import { CannotUseDatabase, reachServer } from "./reach-server.ts";
+import { CannotUseDatabase, reachServer, requireRoles } from "./reach-server.ts";
+import { freshDatabase, type FreshDatabase } from "./testing.ts";
 
 const { appUrl: app, adminUrl: admin, authUrl: auth, superuserUrl } = inject("postgres");
 const good: DatabaseAddresses = { app, admin, auth, direct: app };
@@ -35,6 +36,25 @@ test("a database that cannot hold every language is refused", async () => {
   await expect(
     reachServer({ app: address, admin: address, auth: address, direct: address }),
   ).rejects.toThrow("keeps text as LATIN1, and UTF8 is wanted");
+});
+
+let fresh: FreshDatabase;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+});
+afterAll(() => fresh.close());
+
+test("the server's pools work as their own roles, each where its tables are", async () => {
+  await expect(requireRoles(fresh.open())).resolves.toBeUndefined();
+});
+
+test("a connection that works as another role than was asked for is refused", async () => {
+  const other = fresh.open({ app: "evenhand_owner", auth: "evenhand_auth" });
+  await expect(requireRoles(other)).rejects.toThrow(
+    "DATABASE_URL: a connection works as evenhand_owner in the schema public, and evenhand_app in public is wanted.",
+  );
+  const { pool } = fresh.open();
+  await expect(requireRoles({ pool, authPool: pool })).rejects.toThrow(/^DATABASE_AUTH_URL: /);
 });
 
 function withPassword(address: string, password: string): string {

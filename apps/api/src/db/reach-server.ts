@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import type { DatabaseAddresses } from "./connect.ts";
+import type { Database, DatabaseAddresses } from "./connect.ts";
 
 /** The PostgreSQL of the settings is of no use; the message names the setting and says what is wanted. */
 export class CannotUseDatabase extends Error {}
@@ -22,6 +22,26 @@ export async function reachServer(addresses: DatabaseAddresses): Promise<void> {
     tried.add(address);
     const fault = await faultOf(address);
     if (fault !== null) throw new CannotUseDatabase(`${setting}: ${fault}`);
+  }
+}
+
+/**
+ * Both pools must work as their own role, where their tables are. A pooler in between may have dropped what each
+ * connection asks for, and the server would silently hold its login's powers.
+ */
+export async function requireRoles(database: Pick<Database, "pool" | "authPool">): Promise<void> {
+  for (const [setting, pool, role, schema] of [
+    ["DATABASE_URL", database.pool, "evenhand_app", "public"],
+    ["DATABASE_AUTH_URL", database.authPool, "evenhand_auth", "auth"],
+  ] as const) {
+    const { rows } = await pool.query<{ role: string; schema: string | null }>(
+      "select current_user as role, current_schema() as schema",
+    );
+    const found = rows[0];
+    if (found?.role === role && found.schema === schema) continue;
+    throw new CannotUseDatabase(
+      `${setting}: a connection works as ${found?.role} in the schema ${found?.schema}, and ${role} in ${schema} is wanted. A pooler in between drops what is asked for; the README says under "PostgreSQL elsewhere" what it needs.`,
+    );
   }
 }
 

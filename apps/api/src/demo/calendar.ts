@@ -13,8 +13,8 @@ export type Calendar = {
   dayOf(moment: Date): number;
   /** The day itself, or the Monday after where it falls on a weekend. */
   workday(day: number): number;
-  /** The last day before today on which people work. */
-  lastWorkday: number;
+  /** The last day before this one on which people work. */
+  workdayBefore(day: number): number;
   /** Later today by up to a quarter of an hour; just before midnight, when that is tomorrow, the last quarter. */
   soonToday: Date;
 };
@@ -37,7 +37,7 @@ export function calendarAround(now: Date, timeZone: string): Calendar {
     dayOf: (moment) =>
       Math.floor((moment.getTime() + offsetAt(moment.getTime(), timeZone) - midnight) / DAY),
     workday: (day) => day + ({ 6: 2, 0: 1 }[weekday(day)] ?? 0),
-    lastWorkday: { 0: -2, 1: -3 }[weekday(0)] ?? -1,
+    workdayBefore: (day) => day - ({ 0: 2, 1: 3 }[weekday(day)] ?? 1),
     soonToday: next < at(1, 0) ? next : new Date(next.getTime() - QUARTER),
   };
 }

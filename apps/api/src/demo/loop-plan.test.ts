@@ -1,6 +1,7 @@
 import { occupationalTherapistStarter } from "@evenhand/rubric";
 import { describe, expect, test } from "vitest";
 import { calendarAround } from "./calendar.ts";
+import { HAND_OVER_LINES } from "./hand-over-lines.ts";
 import { planLoop, type PlannedApplication } from "./loop-plan.ts";
 import { DEMO_SEED } from "./truth.ts";
 
@@ -53,11 +54,11 @@ describe.each(STARTS)("the demo that starts on %s", (_name, iso, timeZone) => {
     expect(Math.abs(today.getTime() - now.getTime())).toBeLessThan(OPENS_BEFORE);
   });
 
-  test("has a card owed since the last working day, and an interview on one of the next", () => {
+  test("has a card owed for two working days, after which all others are in, and an interview on one of the next", () => {
     const sinceThen = now.getTime() - last("owed").getTime();
     expect(isInWorkingHours(last("owed"))).toBe(true);
-    expect(sinceThen).toBeGreaterThan(3 * HOUR);
-    expect(sinceThen).toBeLessThan(4 * 24 * HOUR);
+    expect(sinceThen).toBeGreaterThan(33 * HOUR);
+    expect(sinceThen).toBeLessThan(5 * 24 * HOUR);
     const untilThen = last("coming").getTime() - now.getTime();
     expect(isInWorkingHours(last("coming"))).toBe(true);
     expect(untilThen).toBeGreaterThan(2 * 24 * HOUR);
@@ -129,4 +130,11 @@ test("has about 2,500 ratings, and some cards that were written a working day la
   const given = ratings.filter((rating) => rating !== "not-observed").length;
   expect(given).toBeGreaterThanOrEqual(2_450);
   expect(given).toBeLessThanOrEqual(2_550);
+});
+
+test("has a line handed over for the two whom the demo's interviewer meets next", () => {
+  const met = plan.filter(({ fate }) => fate === "today" || fate === "owed");
+  expect(met.map(({ candidate }) => String(candidate)).toSorted()).toEqual(
+    Object.keys(HAND_OVER_LINES),
+  );
 });

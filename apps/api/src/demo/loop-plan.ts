@@ -131,9 +131,11 @@ function withWaiting(
   calendar: Calendar,
   random: Random,
 ): PlannedApplication[] {
+  // Long enough ago for the rest of the panel to be in.
+  const owedDay = calendar.workdayBefore(calendar.workdayBefore(0));
   const waiting: [Fate, number, Date][] = [
     ["today", 2, calendar.soonToday],
-    ["owed", 2, calendar.at(calendar.lastWorkday, 14)],
+    ["owed", 2, calendar.at(owedDay, 14)],
     ["coming", 0, calendar.at(calendar.workday(3), 10)],
   ];
   const ended = applications.filter(

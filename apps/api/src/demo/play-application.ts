@@ -2,6 +2,7 @@ import type { Rubric } from "@evenhand/rubric";
 import type { Hand } from "./act-as.ts";
 import type { Calendar } from "./calendar.ts";
 import { DECISIONS, SAFETY_ANSWER } from "./decisions.ts";
+import { HAND_OVER_LINES } from "./hand-over-lines.ts";
 import type { PlannedApplication } from "./loop-plan.ts";
 import type { PlannedCard, PlannedInterview } from "./plan-interview.ts";
 import { CANDIDATES } from "./people.ts";
@@ -125,8 +126,14 @@ function playInterview(
   const isLast = interview === application.interviews.at(-1);
   const owes = (seat: number) => application.fate === "owed" && isLast && seat === 0;
   const play = async (card: PlannedCard) => {
-    const words = wordsFor(application, interview, interview.cards.indexOf(card));
-    await playCard(handAt(seats, card.seat), interviewId, card, words, interview.at);
+    const place = interview.cards.indexOf(card);
+    const line = HAND_OVER_LINES[application.candidate]?.[interview.stage] ?? "";
+    await playCard(handAt(seats, card.seat), interviewId, card, {
+      words: wordsFor(application, interview, place),
+      leads: place === 0,
+      line: place === 0 && !cast.names ? line : "",
+      at: interview.at,
+    });
   };
   // The first card marks the interview held; others of the same hour are written at the same time.
   const byTime = Map.groupBy(

@@ -7,6 +7,17 @@ import type { ShowcaseCard } from "./showcase.ts";
 
 const MINUTE = 60_000;
 
+type Said = {
+  /** Written out by hand for this card. */
+  words: ShowcaseCard | null;
+  /** Whoever leads the interview ticks what was covered. */
+  leads: boolean;
+  /** For the next interviewer. */
+  line: string;
+  /** When the interview began. */
+  at: Date;
+};
+
 /**
  * One interviewer's card: opened, filled in, its ratings frozen. With words of its own it is submitted at once;
  * without, it is submitted as it stands when the time for its text is over, as any card would be.
@@ -15,13 +26,12 @@ export async function playCard(
   hand: Hand,
   interviewId: string,
   planned: PlannedCard,
-  words: ShowcaseCard | null,
-  at: Date,
+  said: Said,
 ): Promise<void> {
   const card = await hand.do("POST /api/interviews/:interviewId/scorecard", {
     params: { interviewId },
   });
-  const draft = fill(card, planned, words, at);
+  const draft = fill(card, planned, said);
   const params = { scorecardId: card.id };
   const saved = await hand.do("PUT /api/scorecards/:scorecardId/draft", {
     params,
@@ -32,7 +42,7 @@ export async function playCard(
     params,
     ifMatch: saved.revision,
   });
-  if (words !== null) {
+  if (said.words !== null) {
     await hand.do("POST /api/scorecards/:scorecardId/submit", { params, ifMatch: sealed.revision });
   }
 }
@@ -40,8 +50,7 @@ export async function playCard(
 function fill(
   card: ScorecardView,
   planned: PlannedCard,
-  words: ShowcaseCard | null,
-  at: Date,
+  { words, leads, line, at }: Said,
 ): ScorecardDraft {
   const { draft } = card;
   if (draft === null) throw new Error("a card that was just opened has a draft");
@@ -67,7 +76,11 @@ function fill(
     ),
     disclosures: draft.disclosures.map((entry) => ({ ...entry, told: true, at: minute(40) })),
     takeAway: words?.takeAway ?? "",
-    handOver: { ...draft.handOver, line: words?.handOverLine ?? "" },
+    handOver: {
+      ...draft.handOver,
+      covered: leads ? card.form.corePrompts.slice(0, 2).map(({ id }) => id) : [],
+      line: words?.handOverLine ?? line,
+    },
     recommendation: {
       choice: recommend(card, Object.values(planned.ratings)),
       sentence: words?.reason ?? "",

@@ -14,7 +14,7 @@ import { seedTidewater } from "./tidewater.ts";
 
 type Place = { addresses: DatabaseAddresses; dataDirectory: string };
 
-const STATISTICS_MILLISECONDS = 6_000;
+const FIRST_STATISTICS_MILLISECONDS = 4_000;
 
 /** A panel writes its cards at the same time. */
 const AT_ONCE = 4;
@@ -33,21 +33,30 @@ export async function seedDemo(
   if (await withoutTenant(services.database.pool, anyOrganisation)) return false;
   const warn = (error: unknown) => services.log.warn({ err: error });
   const database = openForFilling(addresses, { poolSize: AT_ONCE, onError: warn });
-  const statistics = setInterval(
-    () => void gatherStatistics(addresses.admin).catch(warn),
-    STATISTICS_MILLISECONDS,
-  );
+  const stopGathering = everMoreSeldom(() => gatherStatistics(addresses.admin).catch(warn));
   try {
     await seedHarbor({ ...services, database });
     await seedTidewater({ ...services, database });
   } finally {
-    clearInterval(statistics);
+    stopGathering();
     await database.close();
   }
   // Waits for the disk, and so for everything before it.
   await gatherStatistics(addresses.admin);
   await writeFile(markerOf(dataDirectory), `${new Date().toISOString()}\n`);
   return true;
+}
+
+/** Each time after twice as long: the more rows there are, the less their statistics change. */
+function everMoreSeldom(gather: () => Promise<void>): () => void {
+  let wait = FIRST_STATISTICS_MILLISECONDS;
+  const again = () => {
+    void gather();
+    wait *= 2;
+    timer = setTimeout(again, wait);
+  };
+  let timer = setTimeout(again, wait);
+  return () => clearTimeout(timer);
 }
 
 export function markerOf(dataDirectory: string): string {

@@ -11,59 +11,77 @@ import {
 import { finishFirstRun, type Owner } from "./owner.testing.ts";
 import { readStoredWrites, type StoredWrites } from "./stored-writes.testing.ts";
 
-const kills = [
-  { victim: "the server", kill: killServer, next: "taken over from an earlier run" },
-  { victim: "every process", kill: killEverything, next: "started on port" },
-];
+/** One way to lose a server, and where its data lies meanwhile. */
+export type Blow = {
+  name: string;
+  data: string;
+  strike(server: EvenhandProcess, data: string): Promise<void>;
+  /** What the next start says. */
+  next: string;
+  clear(data: string): Promise<void>;
+};
 
 /** `rounds` times: write, kill -9 in the middle, start again without help, and look at every promise. */
 export function describeKills(rounds: number): void {
+  const clear = removeData;
+  describe.runIf(process.platform === "linux")("kill -9", () => {
+    describeBlows(rounds, {
+      name: "of the server",
+      data: temporaryData(),
+      strike: killServer,
+      next: "taken over from an earlier run",
+      clear,
+    });
+    describeBlows(rounds, {
+      name: "of every process",
+      data: temporaryData(),
+      strike: killEverything,
+      next: "started on port",
+      clear,
+    });
+  });
+}
+
+export function describeBlows(rounds: number, { name, data, strike, next, clear }: Blow): void {
   const numbers = Array.from({ length: rounds }, (_, index) => index + 1);
-  describe.runIf(process.platform === "linux").for(kills)(
-    "after kill -9 of $victim",
-    ({ kill, next }) => {
-      const data = temporaryData();
-      const ledger = emptyLedger();
-      let server: EvenhandProcess;
-      let owner: Owner;
-      beforeAll(async () => {
-        server = await startEvenhand(data);
-        owner = await finishFirstRun(server);
-      });
-      afterAll(() => removeData(data));
+  describe(name, () => {
+    const ledger = emptyLedger();
+    let server: EvenhandProcess;
+    let owner: Owner;
+    beforeAll(async () => {
+      server = await startEvenhand(data);
+      owner = await finishFirstRun(server);
+    });
+    afterAll(() => clear(data));
 
-      it.for(numbers)(
-        "nothing acknowledged is lost, nothing is half written: round %i",
-        async () => {
-          await writeUntilKilled(owner, ledger, () => kill(server, data));
-          server = await startEvenhand(data);
-          expect(server.stderr()).toContain(next);
-          owner.url = server.url;
-          expect((await fetch(`${owner.url}/readyz`)).status).toBe(200);
+    it.for(numbers)("nothing acknowledged is lost, nothing is half written: round %i", async () => {
+      await writeUntilKilled(owner, ledger, () => strike(server, data));
+      server = await startEvenhand(data);
+      expect(server.stderr()).toContain(next);
+      owner.url = server.url;
+      expect((await fetch(`${owner.url}/readyz`)).status).toBe(200);
 
-          const found = await readStoredWrites(data);
-          expectWhole(found);
-          expect(idsByEmail(found)).toMatchObject(Object.fromEntries(ledger.invited));
-          const { name } = ledger;
-          const names = {
-            [name.revision]: name.acknowledged,
-            [name.revision + 1]: name.unanswered,
-          };
-          expect(names[found.organisation.revision]).toBe(found.organisation.name);
+      const found = await readStoredWrites(data);
+      expectWhole(found);
+      expect(idsByEmail(found)).toMatchObject(Object.fromEntries(ledger.invited));
+      const { name } = ledger;
+      const names = {
+        [name.revision]: name.acknowledged,
+        [name.revision + 1]: name.unanswered,
+      };
+      expect(names[found.organisation.revision]).toBe(found.organisation.name);
 
-          const retries = ledger.unanswered.map((attempt) => invite(owner, ledger, attempt));
-          expect(await Promise.all(retries)).not.toContain(false);
-          ledger.unanswered.length = 0;
-          const afterwards = await readStoredWrites(data);
-          expectWhole(afterwards);
-          expect(afterwards.invitations).toHaveLength(ledger.invited.size);
-          expect(idsByEmail(afterwards)).toEqual(Object.fromEntries(ledger.invited));
-          name.acknowledged = afterwards.organisation.name;
-          name.revision = afterwards.organisation.revision;
-        },
-      );
-    },
-  );
+      const retries = ledger.unanswered.map((attempt) => invite(owner, ledger, attempt));
+      expect(await Promise.all(retries)).not.toContain(false);
+      ledger.unanswered.length = 0;
+      const afterwards = await readStoredWrites(data);
+      expectWhole(afterwards);
+      expect(afterwards.invitations).toHaveLength(ledger.invited.size);
+      expect(idsByEmail(afterwards)).toEqual(Object.fromEntries(ledger.invited));
+      name.acknowledged = afterwards.organisation.name;
+      name.revision = afterwards.organisation.revision;
+    });
+  });
 }
 
 /** Each change stands with its audit event and its stored answer, and every chain holds. */

@@ -72,7 +72,9 @@ describe("a server that cannot start", () => {
       DATABASE_URL: "postgres://app:hunter2@127.0.0.1:1/evenhand",
     });
     expect(await server.ended).toBe(1);
-    expect(server.stderr()).toContain("The database could not be migrated: connect ECONNREFUSED");
+    expect(server.stderr()).toContain(
+      "DATABASE_URL: the PostgreSQL at 127.0.0.1:1/evenhand does not let us in (connect ECONNREFUSED",
+    );
     expect(server.stderr()).not.toContain("hunter2");
   });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { ErrorBody } from "@evenhand/contract/error";
 import { Hono, type MiddlewareHandler } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -80,6 +81,32 @@ describe("a write from another site", () => {
     expect(sent.status).toBe(200);
     expect(sent.headers.get("access-control-allow-origin")).toBeNull();
     expect(sent.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+  });
+});
+
+test("a parameter of the query that is given twice is refused by its name", async () => {
+  const sent = await owner.send("GET", "/api/invitations?limit=5&limit=6");
+  expect(sent.status).toBe(422);
+  expect(errorBodyFault(sent)).toBeNull();
+  expect(sent.body).toMatchObject({ error: { message: "limit: got 2 values, want one." } });
+});
+
+describe("a file of the shell", () => {
+  const read = (encoding: string) =>
+    owner.open("GET", "/assets/app-1a2b.js", { headers: { "accept-encoding": encoding } });
+
+  test("travels packed to whoever takes it, and as it is to others", async () => {
+    const plain = await read("br");
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(await plain.text()).toBe("export {}");
+    for (let again = 0; again < 2; again += 1) {
+      const sent = await read("gzip, deflate, br");
+      expect(sent.headers.get("content-encoding")).toBe("gzip");
+      expect(sent.headers.get("vary")).toBe("Accept-Encoding");
+      const bytes = Buffer.from(await sent.arrayBuffer());
+      expect(Number(sent.headers.get("content-length"))).toBe(bytes.byteLength);
+      expect(gunzipSync(bytes).toString()).toBe("export {}");
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type * as z from "zod/mini";
 import { explainIssues } from "./explain-input.ts";
 import { refuse, type Refusal } from "./refusals.ts";
+import { refuseField } from "./refuse-field.ts";
 
 export const DEFAULT_BODY_LIMIT = 256 * 1024;
 
@@ -38,6 +39,8 @@ export async function readBody(
 
 /** Query parameters, each given once. */
 export function readQuery(c: Context, schema: Schema): { value: unknown } | Refusal {
+  const twice = Object.entries(c.req.queries()).find(([, values]) => values.length > 1);
+  if (twice !== undefined) return refuseField(twice[0], `${twice[1].length} values`, "one");
   const query = Object.entries(c.req.query()).map(([key, value]) => [key, storableText(value)]);
   return checkShape(schema, Object.fromEntries(query));
 }

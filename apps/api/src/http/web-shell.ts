@@ -1,6 +1,8 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize, sep } from "node:path";
 import { Readable } from "node:stream";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Context, Hono } from "hono";
 import type { Corridor } from "./corridor.ts";
 import { answerRefusal } from "./errors.ts";
@@ -18,6 +20,8 @@ const MEDIA_TYPES: Record<string, string> = {
   ".woff2": "font/woff2",
   ".txt": "text/plain; charset=utf-8",
 };
+
+const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** Serves the built web shell. Any page address gets the shell; files with a hash in their name never change. */
 export function mountWebShell(app: Hono<Corridor>, directory: string): void {
@@ -42,13 +46,33 @@ function decoded(path: string): string | null {
   }
 }
 
-function sendFile(c: Context<Corridor>, file: string): Response {
+async function sendFile(c: Context<Corridor>, file: string): Promise<Response> {
   if (!existsSync(file)) return answerRefusal(c, NOT_FOUND);
   const hashed = file.includes(`${sep}assets${sep}`);
+  if (hashed && PACKED.has(extname(file))) {
+    c.header("Vary", "Accept-Encoding");
+    if (/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return sendPacked(c, file);
+  }
   const stream = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
   return c.body(stream, 200, {
     "Content-Type": MEDIA_TYPES[extname(file)] ?? "application/octet-stream",
     "Content-Length": String(statSync(file).size),
-    "Cache-Control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
+    "Cache-Control": hashed ? IMMUTABLE : "no-cache",
+  });
+}
+
+const PACKED = new Set([".js", ".css", ".svg", ".json"]);
+const packed = new Map<string, Promise<Buffer>>();
+
+/** Packed once and kept: there are as many as the build has files, and none of them ever changes. */
+async function sendPacked(c: Context<Corridor>, file: string): Promise<Response> {
+  const bytes = packed.get(file) ?? promisify(gzip)(readFileSync(file), { level: 9 });
+  packed.set(file, bytes);
+  const body = new Uint8Array(await bytes);
+  return c.body(body, 200, {
+    "Content-Type": MEDIA_TYPES[extname(file)] ?? "application/octet-stream",
+    "Content-Encoding": "gzip",
+    "Content-Length": String(body.byteLength),
+    "Cache-Control": IMMUTABLE,
   });
 }

@@ -1,8 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
-import { gatherChanges } from "../lib/gather-changes.ts";
-import type { LiveChange } from "../lib/live-events.ts";
 import { followOtherTabs, sessionQuery } from "../lib/session.ts";
 import { useSignInAgainIsAsked } from "../lib/sign-in-again.ts";
 import { SkipLink } from "../ui/skip-link.tsx";
@@ -58,24 +56,20 @@ function useLiveChanges(): void {
     first.current ??= organisationId;
     // Left or removed: the tab fell back to another organisation, and nothing of the former may stay in view.
     if (first.current !== organisationId) startOver();
-    const gather = gatherChanges((changed) => {
+    return followLazily(organisationId, (changed) => {
       if (changed.has("all")) void queryClient.invalidateQueries();
       else for (const noun of changed) void queryClient.invalidateQueries({ queryKey: [noun] });
       // Who one is and what one may do can hang on any of these.
       void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
     });
-    const stop = followLazily(organisationId, (change) =>
-      gather.add(typeof change === "string" ? change : change.noun),
-    );
-    return () => {
-      stop();
-      gather.stop();
-    };
   }, [queryClient, organisationId]);
 }
 
 /** Nothing has changed yet when the first page is drawn: what hears of changes is fetched after it. */
-function followLazily(organisationId: string, heard: (change: LiveChange) => void): () => void {
+function followLazily(
+  organisationId: string,
+  heard: (changed: ReadonlySet<string>) => void,
+): () => void {
   let stop: (() => void) | null = () => undefined;
   import("../lib/live-events.ts").then(
     ({ followChanges }) => {

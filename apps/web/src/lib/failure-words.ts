@@ -14,7 +14,7 @@ export function failureWords(error: unknown): Failure {
   return {
     ...wordsFor(error),
     requestId,
-    isFinal: hasCode(error, "not_found", "not_allowed", "gone"),
+    isFinal: hasCode(error, "not_found", "gone"),
   };
 }
 

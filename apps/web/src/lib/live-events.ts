@@ -1,21 +1,26 @@
 import type { ChangeEvent } from "@evenhand/contract/events";
+import { gatherChanges } from "./gather-changes.ts";
 
 /**
  * A change of one noun; `all`: the stream was interrupted and anything may have changed meanwhile; `refused`: the
  * server would not open it, so this person may have been signed out or left the organisation.
  */
-export type LiveChange = ChangeEvent | "all" | "refused";
+type LiveChange = ChangeEvent | "all" | "refused";
 
 const RETRY_MS = [2_000, 5_000, 15_000, 60_000];
 
 /**
  * Hears of changes in one organisation. The tabs of a browser share one stream: the tab that holds the lock reads it
- * and passes on what it hears; when that tab goes, the next one takes over. Gives the function that stops.
+ * and passes on what it hears; when that tab goes, the next one takes over. Nouns are told in bunches, a moment after
+ * the first of them. Gives the function that stops.
  */
 export function followChanges(
   organisationId: string,
-  heard: (change: LiveChange) => void,
+  told: (changed: ReadonlySet<string>) => void,
 ): () => void {
+  const gather = gatherChanges(told);
+  const heard = (change: LiveChange) =>
+    gather.add(typeof change === "string" ? change : change.noun);
   const name = `evenhand.events.${organisationId}`;
   const stop = new AbortController();
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);
@@ -33,6 +38,7 @@ export function followChanges(
   return () => {
     stop.abort();
     channel?.close();
+    gather.stop();
   };
 }
 

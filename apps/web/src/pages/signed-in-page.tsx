@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
-import { Briefcase, Building2, House, Ruler, Scale, UserSearch, Users } from "lucide-react";
-import { useEffect } from "react";
+import { House } from "lucide-react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
 import { SharedComputer } from "../features/members/shared-computer.tsx";
 import { useSession } from "../features/members/use-session.ts";
@@ -9,8 +9,13 @@ import { UserMenu } from "../features/members/user-menu.tsx";
 import { shellWords } from "../features/members/shell-words.ts";
 import { BrandMark } from "../ui/brand-mark.tsx";
 import { buttonClass } from "../ui/button.tsx";
-import { brandClass, Frame, frameItemClass } from "../ui/frame.tsx";
-import { MorePlaces } from "../ui/more-places.tsx";
+import { brandClass, Frame } from "../ui/frame.tsx";
+import { PlaceLink } from "./place-link.tsx";
+
+/** Where they cannot be fetched, the page that one came for still stands. */
+const OtherPlaces = lazy(() =>
+  import("./other-places.tsx").catch(() => ({ default: (): ReactNode => null })),
+);
 
 /** The frame of every page behind the door. */
 export function SignedInPage() {
@@ -36,10 +41,7 @@ const leaveIdle = () => leaveToSignIn("idle");
 
 function Shell() {
   const { can, organisation, session } = useSession();
-  const places = PLACES.filter(({ may }) => may === null || can[may]);
-  // A phone's bar carries five, one's own place among them.
-  const split = places.length <= 4 ? places.length : 3;
-  const [first, rest] = [places.slice(0, split), places.slice(split)];
+  const hasMore = can.seeOpenings || can.seeRubrics || can.seeMembers;
   return (
     <Frame
       brand={
@@ -52,19 +54,12 @@ function Shell() {
       navigationLabel={shellWords.navigation}
       items={
         <>
-          {first.map((place) => (
-            <Item key={place.to} {...place} />
-          ))}
-          {rest.map((place) => (
-            <Item key={place.to} {...place} second />
-          ))}
-          {rest.length === 0 ? null : (
-            <MorePlaces label={shellWords.more}>
-              {rest.map((place) => (
-                <Item key={place.to} {...place} />
-              ))}
-            </MorePlaces>
-          )}
+          <PlaceLink to={paths.home} Icon={House} name={shellWords.home} />
+          {hasMore ? (
+            <Suspense>
+              <OtherPlaces />
+            </Suspense>
+          ) : null}
         </>
       }
       foot={
@@ -82,41 +77,5 @@ function Shell() {
       <Outlet />
       {session.sharedComputer ? <SharedComputer onOut={leaveIdle} /> : null}
     </Frame>
-  );
-}
-
-type Place = (typeof PLACES)[number];
-
-const PLACES = [
-  { to: paths.home, Icon: House, name: shellWords.home, may: null },
-  { to: paths.openings, Icon: Briefcase, name: shellWords.openings, may: "seeOpenings" },
-  { to: paths.candidates, Icon: UserSearch, name: shellWords.candidates, may: "seeCandidates" },
-  { to: paths.calibration, Icon: Scale, name: shellWords.calibration, may: "seeCalibration" },
-  { to: paths.rubrics, Icon: Ruler, name: shellWords.rubrics, may: "seeRubrics" },
-  { to: paths.members, Icon: Users, name: shellWords.members, may: "seeMembers" },
-  {
-    to: paths.organisation,
-    Icon: Building2,
-    name: shellWords.organisation,
-    may: "changeOrganisation",
-  },
-] as const;
-
-type ItemProps = Pick<Place, "to" | "Icon" | "name"> & {
-  /** Steps back where a phone's bar is full. */
-  second?: boolean;
-};
-
-function Item({ to, Icon, name, second = false }: ItemProps) {
-  return (
-    <Link
-      to={to}
-      className={frameItemClass}
-      data-second={second || undefined}
-      activeOptions={{ exact: to === paths.home, includeSearch: false }}
-    >
-      <Icon size={20} aria-hidden />
-      <span>{name}</span>
-    </Link>
   );
 }

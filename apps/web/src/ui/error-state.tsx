@@ -4,7 +4,7 @@ import styles from "./states.module.css";
 import { uiWords } from "./words.ts";
 
 type ErrorStateProps = {
-  failure: { title: string; detail: string; requestId: string | null };
+  failure: { title: string; detail: string; requestId: string | null; isFinal?: boolean };
   /** The page says the title already. */
   titled?: boolean;
   onTryAgain?: (() => void) | undefined;
@@ -23,7 +23,9 @@ export function ErrorState({ failure, titled = false, onTryAgain, children }: Er
         </p>
       ) : null}
       <div className={styles["actions"]}>
-        {onTryAgain ? <Button onClick={onTryAgain}>{uiWords.tryAgain}</Button> : null}
+        {onTryAgain && failure.isFinal !== true ? (
+          <Button onClick={onTryAgain}>{uiWords.tryAgain}</Button>
+        ) : null}
         {children}
       </div>
     </div>

@@ -2,6 +2,7 @@
  * The mean squares of a complete units × raters table, on which the intraclass correlations rest.
  * Two passes about the means, so that a large common level costs no digits; what rounding alone
  * leaves of a mean square that is zero is taken for zero.
+ * Source: Shrout & Fleiss (1979); McGraw & Wong (1996). Cost: two passes.
  */
 import type { RatingTable } from "./rating-table.ts";
 

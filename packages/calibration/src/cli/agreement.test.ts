@@ -110,6 +110,20 @@ describe("sessions", () => {
     );
   });
 
+  it("leaves out what neither names the unit nor is read, and says so", () => {
+    const noted = LONG.trim()
+      .split("\n")
+      .map((line, i) => `${line},${i === 0 ? "note" : i}`)
+      .join("\n");
+    const report = json(noted);
+    expect(report.sessions).toEqual(json(LONG).sessions);
+    expect(report.findings[0]).toMatchObject({
+      code: "ignored-columns",
+      message: "units.csv: the column note was not read.",
+    });
+    expect(json("essay,rater,rating\n1,A,2\n1,B,3\n2,A,1\n2,B,1\n").design.units).toBe(2);
+  });
+
   it("reads Shrout and Fleiss's table a row a mark", () => {
     const units = SHROUT.trim().split("\n").slice(1);
     const long = units.flatMap((line) => {

@@ -29,15 +29,16 @@ export function run(args: readonly string[], io: CommandIo): number {
       throw new BadCommand(`got ${command.files.length} files, want one\n${USAGE}`);
     }
     const scale = command.value("scale");
-    const table = readUnits(
+    const { table, findings } = readUnits(
       readFileOrRefuse(io, path),
       path,
       scale === undefined ? undefined : scalePoints(scale),
     );
-    const report = agreement(table, {
+    const found = agreement(table, {
       level: (command.value("level") ?? "ordinal") as Metric,
       gates: command.value("gates") === "on",
     });
+    const report = { ...found, findings: [...findings, ...found.findings] };
     const seconds = (performance.now() - started) / 1000;
     if (command.flag("json")) io.stdout(`${JSON.stringify({ ...report, seconds }, null, 2)}\n`);
     else io.stdout(agreementText(report));

@@ -1,6 +1,15 @@
 import { type RatingTable, ratingTable } from "../agreement/rating-table.ts";
 import { type SessionMark, tableOfMarks } from "../agreement/session-marks.ts";
-import { badCell, BadTable, numberAt, readTable, type Table, textAt } from "./read-table.ts";
+import type { Finding } from "../finding.ts";
+import {
+  badCell,
+  BadTable,
+  ignoredColumns,
+  numberAt,
+  readTable,
+  type Table,
+  textAt,
+} from "./read-table.ts";
 
 const ID_COLUMNS = new Set([
   "unit",
@@ -24,15 +33,15 @@ const OF_A_MARK = new Set(["rater", "rating", "session", "at", "group", "weight"
  * a first column in which no cell is a number; without any, units are numbered. Where candidate and
  * another column name it together, the units of one candidate are a group.
  *
- * A table with the columns rater and rating is read a row a mark; all its other columns name the
- * unit, but for at, group and weight, which are not read. In both, `session` tells the marks of one
+ * A table with the columns rater and rating is read a row a mark; the same columns name the unit,
+ * others are left out with a finding. Where none of them is there, every other column names it. In both, `session` tells the marks of one
  * room (one session) from those of separate interviews. Throws BadTable.
  */
 export function readUnits(
   text: string,
   source: string,
   categories?: readonly number[],
-): RatingTable {
+): { readonly table: RatingTable; readonly findings: readonly Finding[] } {
   const table = readTable(text, source);
   const names = table.header.map((name) => name.toLowerCase());
   const want =
@@ -61,7 +70,7 @@ export function readUnits(
     return raters.map((_, r) => markAt(row, ids + r));
   });
   if (session < 0) {
-    return ratingTable({
+    const plain = ratingTable({
       raters,
       rows,
       ...(ids > 0 ? { units: table.rows.map((row) => row.cells.slice(0, ids).join("|")) } : {}),
@@ -70,6 +79,7 @@ export function readUnits(
         ? { groups: table.rows.map((row) => row.cells[candidate] ?? "") }
         : {}),
     });
+    return { table: plain, findings: [] };
   }
   const marks = rows.flatMap((cells, i) => {
     const row = table.rows[i]!;
@@ -81,7 +91,7 @@ export function readUnits(
       return mark === undefined ? [] : [{ ...own, mark }];
     });
   });
-  return tableOfMarks(marks, categories, raters);
+  return { table: tableOfMarks(marks, categories, raters), findings: [] };
 }
 
 /** A row a mark. */
@@ -90,12 +100,16 @@ function readMarks(
   names: readonly string[],
   markAt: (row: Table["rows"][number], at: number) => number | undefined,
   categories: readonly number[] | undefined,
-): RatingTable {
+): { readonly table: RatingTable; readonly findings: readonly Finding[] } {
   const rater = names.indexOf("rater");
   const rating = names.indexOf("rating");
   const session = names.indexOf("session");
   const candidate = names.indexOf("candidate");
-  const units = [...names.keys()].filter((at) => !OF_A_MARK.has(names[at]!));
+  const others = [...names.keys()].filter((at) => !OF_A_MARK.has(names[at]!));
+  const known = others.filter((at) => ID_COLUMNS.has(names[at]!));
+  const units = known.length > 0 ? known : others;
+  const read = new Set([...units, rater, rating, session]);
+  const ignored = table.header.filter((_, at) => !read.has(at));
   if (units.length === 0) {
     throw new BadTable(
       `${table.source}, line 1: no column that names the unit, such as candidate; got ${table.header.join(", ")}`,
@@ -116,7 +130,10 @@ function readMarks(
     return mark === undefined ? [] : [{ ...own, mark }];
   });
   const { inSessions, ...plain } = tableOfMarks(marks, categories);
-  return session < 0 || inSessions === undefined ? plain : { ...plain, inSessions };
+  return {
+    table: session < 0 || inSessions === undefined ? plain : { ...plain, inSessions },
+    findings: ignoredColumns({ ...table, ignored }),
+  };
 }
 
 /** Refuses a name that comes again. */

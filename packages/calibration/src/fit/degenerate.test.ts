@@ -202,3 +202,15 @@ describe("joint maximum likelihood with extreme scores", () => {
     expect(measureOf("Bottom")).toBeLessThan(measureOf("A"));
   });
 });
+
+it("an interview effect that was asked for and cannot be told is fitted, with a finding", () => {
+  const one = buildRatings(table(["A", "B", "C", "D"], ["X", "Y"], 1, uneven), { scale: SCALE });
+  const said = (options: FitOptions): string[] =>
+    fit(one, options).findings.map(({ code }) => code);
+  expect(said({ interviewEffect: "on" })).toContain("interview-sd-not-told");
+  expect(said({ interviewEffect: "off" })).not.toContain("interview-sd-not-told");
+  expect(said({})).toContain("interview-sd-held");
+  const two = buildRatings(table(["A", "B", "C"], ["X", "Y"], 3, uneven), { scale: SCALE });
+  const { findings } = fit(two, { interviewEffect: "on" });
+  expect(findings.map(({ code }) => code)).not.toContain("interview-sd-not-told");
+});

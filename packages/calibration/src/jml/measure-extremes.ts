@@ -20,7 +20,9 @@ const SIGN: Readonly<Record<Facet, number>> = { candidate: 1, rater: -1, criteri
 /**
  * The measures of a joint maximum, with extreme elements measured afterwards: those removed last
  * come first, each from its ratings whose other two elements are measured, at the score
- * `EXTREME_ADJUSTMENT` inside its end. One with no such rating stays unknown.
+ * `EXTREME_ADJUSTMENT` inside its end: Σ w E(x) = Σ w × (top or bottom) ∓ 0.3, by bisection, with the
+ * model's error there. One with no such rating stays unknown.
+ * Source: FACETS manual, "Extreme scores". Cost: the ratings of the extreme elements.
  */
 export function measureExtremes(
   ratings: Ratings,

@@ -16,7 +16,8 @@ export function interviewTerm(
   wanted: NonNullable<FitOptions["interviewEffect"]>,
 ): { readonly term: InterviewTerm; readonly findings: readonly Finding[] } {
   if (wanted === "off") return { term: "absent", findings: [] };
-  if (wanted === "on" || canTell(design)) return { term: "fitted", findings: [] };
+  if (canTell(design)) return { term: "fitted", findings: [] };
+  if (wanted === "on") return { term: "fitted", findings: [NOT_TOLD] };
   return {
     term: "held",
     findings: [
@@ -27,6 +28,13 @@ export function interviewTerm(
     ],
   };
 }
+
+/** Asked for all the same: the sds of candidates and interviews then trade against each other. */
+const NOT_TOLD: Finding = {
+  code: "interview-sd-not-told",
+  message:
+    "How much one interview shares an error over its criteria cannot be told from these ratings: that takes candidates with two interviewers and scorecards with two criteria. It was fitted because that was asked for; other values of it, with other values of the candidates' standard deviation, fit as well.",
+};
 
 function canTell(design: Design): boolean {
   const { interviewStart, raterOf, ratingStart } = design;

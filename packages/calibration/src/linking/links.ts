@@ -28,7 +28,8 @@ const MOST_LISTED = 50;
 /**
  * Who is connected with whom, and how well. Connectedness only says that a comparison exists; the
  * sd of the difference, from the joint posterior, says what it is worth.
- * Cost: pairs of interviewers.
+ * Source: Linacre (1989) on connectedness; the bound on the sd is our own.
+ * Cost: pairs of interviewers. Refuses nothing; one interviewer has no pair.
  */
 export function linksReport(fit: Fit): LinksReport {
   const { subsets, ratings, design } = fit;

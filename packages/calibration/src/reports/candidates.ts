@@ -39,7 +39,8 @@ export interface Correction {
  * Candidates with the three numbers side by side. At the estimated ability the expected mean
  * rating is taken three times: with the interviewers and criteria that were met, with average
  * interviewers, and with average interviewers and criteria; the differences are the corrections.
- * Cost: two curves a rating.
+ * Source: Linacre's fair average, taken apart. Cost: two curves a rating. Refuses, candidate by
+ * candidate, measure and adjusted score below the gate; the raw mean and the corrections never.
  */
 export function candidateScores(fit: Fit, settings?: GateSettings): CandidateScore[] {
   const { design, abilities, ratings } = fit;

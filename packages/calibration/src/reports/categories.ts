@@ -23,7 +23,16 @@ export interface CategoryUse {
 /** Beyond this, in logits, the ends of the scale are drawn. */
 const END = 10;
 
-/** Counts, average measures, thresholds and likeliest ranges of every point (FACETS table 8). */
+/**
+ * Counts, average measures, thresholds and likeliest ranges of every point.
+ *
+ *     average measure of point k = mean of ability − severity − difficulty where k came
+ *     outfit of point k = mean z² of those ratings
+ *     likeliest where v_k η − Σ τ is above every other point's
+ *
+ * Source: Wright & Masters (1982); Linacre, FACETS table 8. Cost: one curve a rating.
+ * Refuses thresholds below the gate, and all of a point that was never given but its count.
+ */
 export function categoryUse(fit: Fit, settings?: GateSettings): CategoryUse[] {
   const { ratings, design, scale } = fit;
   const { lowest, highest } = ratings.scale;

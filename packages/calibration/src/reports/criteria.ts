@@ -21,7 +21,13 @@ export interface CriterionScore {
   readonly discrimination: ScaleSpread | NotEnough;
 }
 
-/** Criteria with their difficulty, fit and a check of discrimination. */
+/**
+ * Criteria with their difficulty, fit and a check of discrimination (`scaleSpread` on criteria, where
+ * the formula stands): above 0 the criterion's points follow ability more than the others' do, below
+ * 0 less. A check, not a parameter of the model.
+ * Source: Linacre, FACETS table 7; Muraki (1992). Cost: two curves a rating. Refuses fit and
+ * discrimination below the gate of ratings.
+ */
 export function criterionScores(fit: Fit, settings?: GateSettings): CriterionScore[] {
   const residuals = ratingResiduals(fit);
   const statistics = fitStatistics(fit, residuals, "criterion");

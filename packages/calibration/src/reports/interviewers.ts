@@ -54,7 +54,10 @@ export interface InterviewersReport {
 
 /**
  * Everything about interviewers that FACETS prints in table 7, with intervals, behind the gates.
- * In the order of names, never of severity.
+ * In the order of names, never of severity. Each part has its formula in its own file
+ * (`fairAverages`, `fitStatistics`, `pointMeasure`, `exactAgreement`, `separationOf`,
+ * `homogeneity`). Source: Linacre, FACETS manual, table 7. Cost: a few curves a rating.
+ * Refuses, interviewer by interviewer, what the gates hold back.
  */
 export function interviewersReport(fit: Fit, settings?: GateSettings): InterviewersReport {
   const { severities, design } = fit;

@@ -18,6 +18,8 @@ export interface Steadiness {
  * part is not divided by k: eight criteria from one interviewer are not eight independent ratings.
  * Two panels of reliability ρ order a random pair differently with chance arccos(ρ) / π (normal
  * orthant; Sheppard 1899). `criteria` defaults to the criteria of a mean interview.
+ * Source: Brennan (2001), chapter 4, on the parts of `varianceParts`. Cost: none beside those.
+ * Refuses what `varianceParts` refuses.
  */
 export function panelSteadiness(
   fit: Fit,

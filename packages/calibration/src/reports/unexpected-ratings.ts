@@ -16,7 +16,10 @@ export interface UnexpectedRating {
 
 /**
  * Ratings with |standardised residual| of at least `least` (2 by default, as FACETS table 4 does),
- * the farthest first. About 1 in 20 is expected at 2: the list is where to look, not a fault.
+ * the farthest first: z = (rating − expected) / √variance, the halo of its interview included in
+ * what was expected. About 1 in 20 is expected at 2: the list is where to look, not a fault.
+ * Source: Linacre, FACETS table 4. Cost: one curve a rating. Refuses nothing; ratings of extreme
+ * elements fit by construction and are left out.
  */
 export function unexpectedRatings(fit: Fit, least = 2): UnexpectedRating[] {
   const { design, ratings } = fit;

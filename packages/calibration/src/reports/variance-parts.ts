@@ -19,6 +19,8 @@ export interface VarianceParts {
  * How much interviewers matter. The standard deviations are in logits; the slope of the scale (the
  * mean model variance of a rating) carries them to points, and that same variance is the part of
  * chance. A linear approximation: good where the scale is not at its ends.
+ *     σ² in points = (mean variance of a rating)² × σ² in logits;   chance = that mean variance
+ * Source: the delta rule; the parts are those of Brennan (2001). Cost: one curve a rating.
  * Refuses estimators without the sds, and ratings that are all equal.
  */
 export function varianceParts(fit: Fit): VarianceParts | NotEnough {

@@ -55,6 +55,16 @@ describe("any text is answered", () => {
     ["a title's words", most("a b c d ", `US a b c d e f g h i j Market Analysis 2025\n${LOOP}`)],
     ["byte order marks", most("\uFEFF")],
     ["halves of characters", most("\uD800")],
+    ["NUL", most("\0")],
+    ["em dashes", most("—")],
+    ["names with many tails", most(`- a${" — b".repeat(25)}\n`)],
+    ["items further in", most(`- a\n${" ".repeat(75)}- b\n`)],
+    ["emphasis", most(`${"_a b c ".repeat(20)}\n`)],
+    ["quotations", most(`${"> ".repeat(40)}\n`)],
+    [
+      "looser headings",
+      most(`What gets you filtered out ${"x".repeat(50)}\n`, `${LOOP}Skills & Signals\n`),
+    ],
   ])("within a second: 5 MB of %s", (_name, text) => {
     const before = process.cpuUsage();
     parseReport(text);

@@ -4,7 +4,7 @@ export type Line = {
   number: number;
   /** As it stands but for marks of a quotation (">"), for tables whose columns are tabs. */
   raw: string;
-  /** Without heading mark, bullet and bold marks; every run of spaces is one space. */
+  /** Without marks of headings, items and emphasis; every run of spaces is one space. */
   text: string;
   bullet: boolean;
   /** Whether its mark is a number: "7. …". */
@@ -51,6 +51,8 @@ const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
 /** What marks an item; those of word processors included (U+F0B7 and U+F0A7). */
 const BULLET =
   /^(?:[-*+•‣◦▪●○■□▸►➢➤→✓✔»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|[a-z]\)) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+/** "*Ward*" and "_Ward_", but not "two * three", "*.txt" or "a_name_in_code". */
+const EMPHASIS = /(^|[\s(])([*_])(\S(?:[^*_]*[^\s*_])?)\2(?=$|[\s).,:;])/gu;
 const QUOTE_MARK = /^\s{0,9}(?:> ?){0,9}> /;
 const TASK_MARK = /^\[[ xX✓✔]?\] (?=\S)/u;
 const HEADING_MARK = /^#{1,6} (?=\S)/;
@@ -71,7 +73,12 @@ function readLine(line: string, number: number): Line {
     spaced: false,
   });
   if (raw.length > LONGEST_ITEM) return plain(raw.trim());
-  const text = raw.replace(INVISIBLE, "").replaceAll("**", "").replace(/\s+/gu, " ").trim();
+  const text = raw
+    .replace(INVISIBLE, "")
+    .replaceAll("**", "")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(EMPHASIS, "$1$3");
   if (text === "") return plain(line.trim());
   const heading = HEADING_MARK.exec(text);
   if (heading) return plain(text.slice(heading[0].length).replace(HEADING_END, ""), false, true);

@@ -176,6 +176,14 @@ describe("a heading in other words is known by the part it stands in", () => {
     expect(read(...known, "What gets you filtered out", "- Guesses").antiSignals).toHaveLength(1);
   });
 
+  test.each([
+    ["Skills & Signals", "Interview process"],
+    ["Action Plan", "Hiring trends"],
+    ["Career Roadmap", "A word on parking"],
+  ])("%s: not by any word: %s", (part, heading) => {
+    expect(read(part, heading, "- Senior: leads.").other).toHaveLength(1);
+  });
+
   test("and not elsewhere", () => {
     const { antiSignals, other } = read("Action Plan", "What gets you filtered out", "- Guesses");
     expect(antiSignals).toEqual([]);
@@ -216,6 +224,18 @@ test("a list that stands further in as a whole is a list", () => {
 test("a list behind a line of text begins anew, and one column is no depth", () => {
   const lines = ["- Asks first", " - Says so", "Then:", "    - Writes it", "    - Tells it"];
   expect(read("Signals", ...lines).signals.map(({ line }) => line)).toEqual([4, 5, 7, 8]);
+});
+
+test("marks of emphasis are no words", () => {
+  const lines = ["* *Ward* — ask", "- **Clinic** — _days_", "- two * three * four", "- a_b_c"];
+  expect(read("Settings", ...lines).settings.map(({ name, emphasis }) => [name, emphasis])).toEqual(
+    [
+      ["Ward", "ask"],
+      ["Clinic", "days"],
+      ["two * three * four", null],
+      ["a_b_c", null],
+    ],
+  );
 });
 
 test("boxes to tick are no words of an item", () => {

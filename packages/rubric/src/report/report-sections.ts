@@ -141,7 +141,7 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
     "signals",
     {
       under: SKILLS,
-      hint: /\b(signals?|indicators?|shortlist(ed)?|rewards?|stands? out|interviews?|strengths?)\b/,
+      hint: /\b(signals?|indicators?|shortlist(ed)?|rewards?|stands? out|gets? interviews|strengths?)\b/,
       holds: [["signals", "signals"]],
     },
   ),
@@ -163,7 +163,7 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
   section("Candidate action plan", /^candidate action plan$/, "prose", { under: PLAN }),
   section("Hiring teams", /^((advice )?(for|to) )?hiring teams$/, "advice", {
     under: PLAN,
-    hint: /\b(hiring|employers|interviewers)\b/,
+    hint: /\b(hiring (teams|managers)|employers|interviewers)\b/,
     holds: [["advice", "advice to hiring teams"]],
   }),
   section("Risks & Outlook", /^risks( and outlook)?$/, "risks", { holds: [["risks", "risks"]] }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -86,6 +86,7 @@ export async function createTestDatabase(
 async function removeAbandoned(runtime: Runtime): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = dataFolder(join(tmpdir(), name));
+    if (isYoung(folder.root)) continue;
     const lock = await takeServerLock(folder, 0).catch(() => undefined);
     if (lock === undefined) continue;
     const left = await readPostmaster(folder.cluster);
@@ -95,4 +96,10 @@ async function removeAbandoned(runtime: Runtime): Promise<void> {
     lock.release();
     await rm(folder.root, { recursive: true, force: true });
   }
+}
+
+/** Another run may have made it a moment ago, and not have come to lock it yet. */
+function isYoung(path: string): boolean {
+  const made = statSync(path, { throwIfNoEntry: false })?.birthtimeMs ?? Date.now();
+  return Date.now() - made < 60_000;
 }

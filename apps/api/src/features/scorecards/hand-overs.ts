@@ -6,7 +6,7 @@ type Row = { stage_id: string; author_name: string; hand_over: HandOver; rubric:
 
 /**
  * What earlier stages hand over, by name: a stage is earlier if it stands before this one, or if it belongs to
- * another version that the application has come from.
+ * another version that the application has come from. One that says nothing is left out.
  */
 export function presentHandOvers(
   rows: Row[],
@@ -15,7 +15,7 @@ export function presentHandOvers(
   const order = place.rubric.stages.map(({ id }) => id);
   const here = order.indexOf(place.stage_id);
   return rows
-    .filter((row) => order.indexOf(row.stage_id) < here)
+    .filter((row) => order.indexOf(row.stage_id) < here && saysSomething(row.hand_over))
     .map(({ stage_id, author_name, hand_over, rubric: carried }) => {
       const rubric = carried ?? place.rubric;
       const stage = rubric.stages.find(({ id }) => id === stage_id);
@@ -36,4 +36,8 @@ export function presentHandOvers(
         line: hand_over.line,
       };
     });
+}
+
+function saysSomething({ covered, open, candidateAsked, line }: HandOver): boolean {
+  return covered.length + open.length + candidateAsked.length > 0 || line !== "";
 }

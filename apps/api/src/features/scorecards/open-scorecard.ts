@@ -1,11 +1,11 @@
 import type { ScorecardView } from "@evenhand/contract/scorecards";
-import { emptyScorecard, type Rubric } from "@evenhand/rubric";
+import { emptyScorecard } from "@evenhand/rubric";
 import { newId } from "../../db/ids.ts";
 import { NOT_FOUND, refuse, type Refusal } from "../../http/refusals.ts";
 import type { MemberCall } from "../../http/route.ts";
 import { canOpenCard, timeHasCome } from "../interviews/policy.ts";
 import { findInterview, type InterviewRow } from "../interviews/queries.ts";
-import { findVersion } from "../rubrics/version-queries.ts";
+import { publishedRubric } from "../rubrics/document-queries.ts";
 import { formFor } from "./card-form.ts";
 import { hold } from "./hold-interview.ts";
 import { findOwnCard } from "./queries.ts";
@@ -28,10 +28,9 @@ export async function openScorecard(
     );
   if (!canOpenCard(interview, now)) return refuse("conflict", whyNotYet(interview, now));
 
-  const version = await findVersion(db, actor.orgId, interview.rubric_version_id);
   const made = formFor(
     {
-      rubric: version?.document as Rubric,
+      rubric: await publishedRubric(db, actor.orgId, interview.rubric_version_id),
       stage_id: interview.stage_id,
       opening_setting: interview.opening_setting,
       seat_focus_id: interview.seat_focus_id,

@@ -7,11 +7,12 @@ import {
   readsRoundUpsOf,
   type Viewer,
 } from "../../db/visible-scorecards.ts";
+import { publishedRubric } from "../rubrics/document-queries.ts";
 
 export type CardRow = NonNullable<Awaited<ReturnType<typeof findReadableCard>>>;
 
 /** A column of the rubric version that a card is pinned to. */
-function pinned<T>(column: "document" | "major" | "minor") {
+function pinned<T>(column: "major" | "minor") {
   return sql<T>`(select ${sql.ref(`pinned.${column}`)} from rubric_versions pinned
     where pinned.org_id = scorecards.org_id and pinned.id = scorecards.rubric_version_id)`;
 }
@@ -84,7 +85,6 @@ function cards(db: Db, viewer: Viewer) {
         where author.org_id = scorecards.org_id and author.id = scorecards.author_id)`.as(
         "author_name",
       ),
-      pinned<Rubric>("document").as("rubric"),
       pinned<number>("major").as("major"),
       pinned<number>("minor").as("minor"),
       sql<boolean>`(${readsRoundUpsOf(viewer, "applications.opening_id")} and not ${isBlindTo(
@@ -100,28 +100,39 @@ function cards(db: Db, viewer: Viewer) {
 }
 
 /** Asks no question of sight: for what the server itself does to a card on its author's behalf. */
-export function findCard(db: Db, author: Viewer, id: string) {
-  return cards(db, author)
+export async function findCard(db: Db, author: Viewer, id: string) {
+  const card = await cards(db, author)
     .where("scorecards.id", "=", id)
     .where("scorecards.author_id", "=", author.membershipId)
     .executeTakeFirst();
+  return card && withRubric(db, author.orgId, card);
 }
 
 /** A card whose content the viewer may read; to everybody else it does not exist. */
-export function findReadableCard(db: Db, viewer: Viewer, id: string) {
-  return cards(db, viewer)
+export async function findReadableCard(db: Db, viewer: Viewer, id: string) {
+  const card = await cards(db, viewer)
     .where("scorecards.id", "=", id)
     .where(mayReadScorecard(viewer))
     .executeTakeFirst();
+  return card && withRubric(db, viewer.orgId, card);
 }
 
 /** The viewer's own card of an interview, where there is one. */
-export function findOwnCard(db: Db, viewer: Viewer, interviewId: string) {
-  return cards(db, viewer)
+export async function findOwnCard(db: Db, viewer: Viewer, interviewId: string) {
+  const card = await cards(db, viewer)
     .where("scorecards.interview_id", "=", interviewId)
     .where("scorecards.author_id", "=", viewer.membershipId)
     .where(mayReadScorecard(viewer))
     .executeTakeFirst();
+  return card && withRubric(db, viewer.orgId, card);
+}
+
+async function withRubric<Card extends { rubric_version_id: string }>(
+  db: Db,
+  orgId: OrgId,
+  card: Card,
+): Promise<Card & { rubric: Rubric }> {
+  return { ...card, rubric: await publishedRubric(db, orgId, card.rubric_version_id) };
 }
 
 /** What a submission's place in the counting depends on. */

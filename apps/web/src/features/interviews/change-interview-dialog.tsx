@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { InterviewView } from "@evenhand/contract/interviews";
 import { failureLine } from "../../lib/failure-words.ts";
 import { isToldAt, problemAt } from "../../lib/api-error.ts";
-import { localInZone } from "../../lib/zoned-time.ts";
+import { localInZone } from "../../lib/wall-clock.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";

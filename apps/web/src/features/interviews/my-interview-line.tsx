@@ -30,7 +30,9 @@ export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyI
         <p className={styles["quiet"]}>
           {[stage.name, opening.title, interview.level].join(" · ")}
         </p>
-        <p className={styles["quiet"]}>{factsOf(interview)}</p>
+        <p className={styles["quiet"]}>
+          {card === "submitted" ? whenOf(interview) : factsOf(interview)}
+        </p>
         {owedSince === null ? null : (
           <p className={styles["attention"]}>
             {interviewWords.owedSince(formatRelative(owedSince))}
@@ -41,7 +43,7 @@ export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyI
             {arrangement}
           </p>
         ))}
-        {interview.videoUrl === null ? null : (
+        {interview.videoUrl === null || card === "submitted" || owedSince !== null ? null : (
           <a href={interview.videoUrl} target="_blank" rel="noreferrer">
             {interviewWords.join}
           </a>
@@ -66,9 +68,14 @@ export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyI
   );
 }
 
-function factsOf({ startsAt, timeZone, minutes, place, focus, colleagues }: MyInterview): string {
+function whenOf({ startsAt, timeZone }: MyInterview): string {
+  return startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone);
+}
+
+function factsOf(interview: MyInterview): string {
+  const { minutes, place, focus, colleagues } = interview;
   return [
-    startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone),
+    whenOf(interview),
     interviewWords.minutes(minutes),
     place,
     focus === null ? null : interviewWords.yourFocus(focus),

@@ -17,6 +17,9 @@ type MyInterviewsProps = {
   linkToCard: (scorecardId: string, words: string, urgent: boolean) => ReactNode;
 };
 
+/** The last of what is done is at hand; what is open shall not drown in it. */
+const DONE_AT_FIRST = 3;
+
 /** One's own list: now, owed, coming, done. */
 export function MyInterviews({ quietWhenEmpty = false, onOpened, linkToCard }: MyInterviewsProps) {
   const mine = useQuery(myInterviewsQuery);
@@ -33,44 +36,59 @@ export function MyInterviews({ quietWhenEmpty = false, onOpened, linkToCard }: M
       <EmptyState title={interviewWords.none} detail={interviewWords.noneDetail} />
     );
   }
-  const parts: PartProps[] = [
+  const parts = [
     { title: interviewWords.now, interviews: now, urgent: true },
     { title: interviewWords.owed, lead: interviewWords.owedLead, interviews: owed, urgent: true },
     { title: interviewWords.upcoming, interviews: upcoming, urgent: false },
-    { title: interviewWords.done, interviews: done, urgent: false },
+    { title: interviewWords.done, interviews: done, urgent: false, atFirst: DONE_AT_FIRST },
   ];
   return (
     <div className={styles["mine"]}>
       {parts
         .filter(({ interviews }) => interviews.length > 0)
         .map((part) => (
-          <Part key={part.title} {...part}>
-            {part.interviews.map((interview) => (
-              <MyInterviewLine
-                key={interview.interviewId}
-                interview={interview}
-                urgent={part.urgent}
-                onOpened={onOpened}
-                linkToCard={linkToCard}
-              />
-            ))}
-          </Part>
+          <Part key={part.title} {...part} onOpened={onOpened} linkToCard={linkToCard} />
         ))}
     </div>
   );
 }
 
-type PartProps = { title: string; lead?: string; interviews: MyInterview[]; urgent: boolean };
+type PartProps = Pick<MyInterviewsProps, "onOpened" | "linkToCard"> & {
+  title: string;
+  lead?: string;
+  interviews: MyInterview[];
+  urgent: boolean;
+  /** So many are shown; the rest one press away. */
+  atFirst?: number;
+};
 
-function Part({ title, lead, urgent, children }: PartProps & { children: ReactNode }) {
+function Part({ title, lead, interviews, atFirst, ...line }: PartProps) {
   const id = useId();
+  const first = interviews.slice(0, atFirst);
+  const rest = interviews.slice(first.length);
   return (
     <section aria-labelledby={id} className={styles["part"]}>
       <h2 id={id}>{title}</h2>
       {lead === undefined ? null : <p className={styles["quiet"]}>{lead}</p>}
-      <ul className={styles["lines"]} data-urgent={urgent || undefined}>
-        {children}
-      </ul>
+      <Lines interviews={first} {...line} />
+      {rest.length === 0 ? null : (
+        <details className={styles["rest"]}>
+          <summary>{interviewWords.earlier(rest.length)}</summary>
+          <Lines interviews={rest} {...line} />
+        </details>
+      )}
     </section>
+  );
+}
+
+type LinesProps = Omit<PartProps, "title" | "lead" | "atFirst">;
+
+function Lines({ interviews, ...line }: LinesProps) {
+  return (
+    <ul className={styles["lines"]} data-urgent={line.urgent || undefined}>
+      {interviews.map((interview) => (
+        <MyInterviewLine key={interview.interviewId} interview={interview} {...line} />
+      ))}
+    </ul>
   );
 }

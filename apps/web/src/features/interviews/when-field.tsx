@@ -1,5 +1,6 @@
 import { timeZoneOptions, zoneOfDevice } from "../../lib/time-zones.ts";
-import { formatWhen, momentsInZone } from "../../lib/zoned-time.ts";
+import { momentsInZone } from "../../lib/wall-clock.ts";
+import { formatWhen } from "../../lib/zoned-time.ts";
 import { ChoiceField } from "../../ui/choice-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { interviewWords } from "./words.ts";

@@ -9,6 +9,7 @@ export const interviewWords = {
   owedLead: "Words fade fast: a card written the same day is the one to trust.",
   upcoming: "Coming up",
   done: "Done",
+  earlier: (count: number) => (count === 1 ? "1 earlier" : `${count} earlier`),
   none: "No interviews yet",
   noneDetail: "Interviews appear here when somebody puts you on a panel.",
   openCard: "Open card",

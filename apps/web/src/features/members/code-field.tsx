@@ -38,7 +38,7 @@ export function CodeField({ error, problem, takesFocus = false }: CodeFieldProps
         problem={told}
       />
       <Button look="quiet" onClick={turn}>
-        {recovery ? codeWords.useApp : codeWords.useRecovery}
+        {recovery ? codeWords.appInstead : codeWords.recoveryInstead}
       </Button>
     </>
   );

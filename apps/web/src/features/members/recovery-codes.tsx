@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { Button } from "../../ui/button.tsx";
 import { CopyField } from "../../ui/copy-field.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
@@ -23,10 +22,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
     <Dialog title={secondFactorWords.codesTitle} lead={<p>{secondFactorWords.codesLead}</p>}>
       <CopyField label={secondFactorWords.codes} value={codes.join("\n")} rows={codes.length} />
       <DialogFoot>
-        <Button onClick={download}>
-          <Download size={16} aria-hidden />
-          {secondFactorWords.download}
-        </Button>
+        <Button onClick={download}>{secondFactorWords.download}</Button>
         <Button look="main" onClick={onKept}>
           {secondFactorWords.kept}
         </Button>

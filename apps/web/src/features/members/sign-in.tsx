@@ -15,7 +15,7 @@ export function SignIn({ why, onDone, forgot }: SignInProps) {
   const [way, setWay] = useState<"password" | "mail">("password");
   /** The link that the person turned away from; another one may still come to this page. */
   const [left, setLeft] = useState<string | null>(null);
-  const usePassword = (
+  const byPassword = (
     <Button
       look="quiet"
       wide
@@ -25,17 +25,17 @@ export function SignIn({ why, onDone, forgot }: SignInProps) {
         setWay("password");
       }}
     >
-      {signInLinkWords.usePassword}
+      {signInLinkWords.passwordInstead}
     </Button>
   );
   if (token !== null && token !== left) {
     return (
       <SignInByLink key={token} token={token} onDone={onDone}>
-        {usePassword}
+        {byPassword}
       </SignInByLink>
     );
   }
-  if (way === "mail") return <ByMail>{usePassword}</ByMail>;
+  if (way === "mail") return <ByMail>{byPassword}</ByMail>;
   return <SignInForm why={why} onDone={onDone} forgot={forgot} onMail={() => setWay("mail")} />;
 }
 

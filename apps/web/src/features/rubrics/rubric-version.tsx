@@ -10,6 +10,7 @@ import { ChangeList } from "./change-list.tsx";
 import { versionQuery } from "./rubric-api.ts";
 import RubricDocument from "./rubric-document.tsx";
 import { versionWords } from "./rubric-words.ts";
+import { VersionCrosswalk } from "./version-crosswalk.tsx";
 import { versionName } from "./version-name.ts";
 
 type RubricVersionProps = { versionId: string; toVersions: (rubricId: string) => ReactNode };
@@ -36,6 +37,11 @@ export function RubricVersion({ versionId, toVersions }: RubricVersionProps) {
           <ChangeList label={versionWords.changes} changes={changes} />
         )}
       </Section>
+      <VersionCrosswalk
+        rubricId={version.rubricId}
+        versionId={version.id}
+        document={version.document}
+      />
       <RubricDocument document={version.document} />
     </>
   );

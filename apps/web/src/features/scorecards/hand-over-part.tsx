@@ -4,6 +4,7 @@ import { Checkbox } from "../../ui/checkbox.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { Block } from "./block.tsx";
 import styles from "./card.module.css";
+import { RecordNotice } from "./record-notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -59,6 +60,7 @@ export function HandOverPart({ form, handOver, edit }: HandOverPartProps) {
         rows={1}
         onChange={(line) => edit({ kind: "hand-over-line", line })}
       />
+      <RecordNotice />
     </Block>
   );
 }

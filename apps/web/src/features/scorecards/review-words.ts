@@ -85,6 +85,7 @@ export const keyWords = {
     ["0", "clear the rating"],
     ["j / k", "next, previous criterion"],
     ["e", "its evidence"],
+    ["Esc", "from the evidence back to the rating"],
     ["f", "mark it as in doubt"],
     ["u", "undo"],
     ["?", "this list"],

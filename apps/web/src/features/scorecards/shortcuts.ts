@@ -23,13 +23,15 @@ export type CardKeys = {
   next: () => void;
   previous: () => void;
   evidence: () => void;
+  /** Out of the evidence and back to its scale, where the keys work again. */
+  scale: () => void;
   doubt: () => void;
   undo: () => void;
   sheet: () => void;
   rate: (value: number | "not-observed" | null) => void;
 };
 
-const LETTERS: Record<string, Exclude<keyof CardKeys, "rate">> = {
+const LETTERS: Record<string, Exclude<keyof CardKeys, "rate" | "scale">> = {
   j: "next",
   k: "previous",
   e: "evidence",
@@ -42,8 +44,8 @@ const LETTERS: Record<string, Exclude<keyof CardKeys, "rate">> = {
 const DIGITS = 9;
 
 /**
- * Single keys work only where no text is typed and no dialog is open, and can be switched off. Ctrl or Cmd with
- * Enter (`onward`) works from everywhere on the page.
+ * Single keys work only where no text is typed and no dialog is open, and can be switched off; Escape leads out of
+ * the text. Ctrl or Cmd with Enter (`onward`) works from everywhere on the page.
  */
 export function useCardKeys(keys: CardKeys, on: boolean, onward: (() => void) | null): void {
   useEffect(() => {
@@ -64,7 +66,12 @@ function isOnward({ key, ctrlKey, metaKey, repeat }: KeyboardEvent): boolean {
 }
 
 function actOf(event: KeyboardEvent, keys: CardKeys): (() => void) | null {
-  if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return null;
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
+  const { target } = event;
+  if (isTyping(target)) {
+    const leads = event.key === "Escape" && (target as Element).closest("[data-criterion]");
+    return leads ? keys.scale : null;
+  }
   const rating = pointForKey(event, DIGITS);
   if (rating !== undefined) return () => keys.rate(rating);
   const name = LETTERS[event.key.toLowerCase()];

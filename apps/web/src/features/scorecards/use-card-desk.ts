@@ -69,6 +69,7 @@ export function useCardDesk(
       next: () => step(1),
       previous: () => step(-1),
       evidence: () => goTo(current.current, "evidence"),
+      scale: () => goTo(current.current),
       doubt: () => {
         const { ratings } = latest.current.draft;
         const rating = ratings.find(({ criterion }) => criterion === current.current);
