@@ -1,15 +1,25 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { shellWorker } from "./shell-worker/shell-worker.ts";
 
 const BASE =
-  /web\/src\/(ui\/(checkbox|choice-field|field|form|notice|page|page-header|segmented|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|save-loop|time-zones|zoned-time)\.)|lucide-react/;
+  /web\/src\/(features\/members\/(use-session|shell-words)\.|ui\/(checkbox|choice-field|field|form|notice|page|page-header|segmented|skeleton|hidden-text|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|recall|save-loop|time-zones|zoned-time)\.)|lucide-react|idb-keyval|useSuspenseQuery/;
+
+/** The card: also what its kit has in common with it, so that who has read the kit has the card's code. */
+const CARD =
+  /web\/src\/(features\/scorecards\/(scorecard|card-(bar|desk|focus|loop|view)|card\.module|block|closing-part|criterion-(card|tags)|draft-edits|evidence-list|hand-over-part|handed-over|kit-(facts|pane)|new-evidence|private-note|recommendation-part|record-notice|save-status|scorecard-api|scratch-notes|shortcuts|use-card|use-card-desk|what-follows|with-frozen-parts|words|work-samples)\.|lib\/(pen|use-pen)\.)/;
+
+/** What cards, kits and the rubric editor's preview draw with. */
+const SCALES =
+  /web\/src\/ui\/(anchor-scale|prompt-list|scale-keys|signal-list|tick-list|tick-pair)\./;
 
 export default defineConfig({
   plugins: [
     // The interface speaks English; the other thirty languages of the component library stay at home.
     { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
     react(),
+    shellWorker(),
   ],
   server: { proxy: { "/api": "http://localhost:3000" } },
   build: {
@@ -25,7 +35,11 @@ export default defineConfig({
         codeSplitting: {
           // Small parts that nearly every page is made of travel together: one request, and they compress as one.
           includeDependenciesRecursively: false,
-          groups: [{ name: "base", test: BASE, minShareCount: 2 }],
+          groups: [
+            { name: "base", test: BASE, minShareCount: 2 },
+            { name: "card", test: CARD },
+            { name: "scales", test: SCALES, minShareCount: 2 },
+          ],
         },
       },
     },

@@ -146,6 +146,6 @@ export async function plantRatings(db: Db, scope: Scope, candidates: number): Pr
     for (let from = 0; from < rows[table].length; from += ROWS_AT_ONCE)
       await db
         .insertInto(table)
-        .values(rows[table].slice(from, from + ROWS_AT_ONCE) as never)
+        .values(rows[table].slice(from, from + ROWS_AT_ONCE))
         .execute();
 }

@@ -2,7 +2,14 @@ import { addCandidates, openCard, openJob, planInterview, submitCard } from "./h
 import { settled, testScenes, type Scene } from "./looks.ts";
 import { join, type Person } from "./people.ts";
 
-type Loop = { opening: string; met: string; waiting: string; card: string; submitted: string };
+type Loop = {
+  opening: string;
+  met: string;
+  waiting: string;
+  card: string;
+  submitted: string;
+  coming: string;
+};
 
 const made = new Map<string, Promise<Loop>>();
 
@@ -32,7 +39,12 @@ async function make(admin: Person): Promise<Loop> {
   await submitCard(server, ben, first.id, { ...filled, points: [3, 2, "not-observed", 4] });
   const second = await planInterview(hiring, waiting, { stageId, panel });
   const card = await openCard(server, admin, second.id);
-  return { opening: opening.id, met, waiting, card: card.id, submitted };
+  const third = await planInterview(hiring, waiting, {
+    stageId: opening.stages[1]?.id ?? stageId,
+    panel,
+    startsIn: 3 * 24 * 60,
+  });
+  return { opening: opening.id, met, waiting, card: card.id, submitted, coming: third.id };
 }
 
 const scene = (
@@ -53,6 +65,7 @@ const scene = (
 
 testScenes("of a hiring", [
   scene("/, with interviews", () => "/", "h3"),
+  scene("/interviews/:id/kit", ({ coming }) => `/interviews/${coming}/kit`, "article"),
   scene("/openings", () => "/openings", "table"),
   scene("/openings, one being started", () => "/openings", "table", "Start an opening"),
   scene("/openings/:id", ({ opening }) => `/openings/${opening}`, "table"),

@@ -14,7 +14,7 @@ type Journey = {
 
 /** What a browser prints by itself when a call is refused or, by a test, stopped; looked at where it matters. */
 const EXPECTED =
-  /the server responded with a status of (401|403|404|409|410|412|422|429|502)|net::ERR_(FAILED|INTERNET_DISCONNECTED)|^ApiError: offline/;
+  /the server responded with a status of (401|403|404|409|410|412|422|429|502)|net::ERR_(FAILED|INTERNET_DISCONNECTED)|^ApiError: offline|cross-world service worker resource mismatch|Service Worker registration blocked/;
 
 export const test = base.extend<Journey>({
   server: async ({ baseURL }, use) => use(baseURL ?? ""),

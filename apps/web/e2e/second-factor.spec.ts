@@ -8,6 +8,9 @@ import { refusal } from "./refusal.ts";
 
 const STEP_MS = 30_000;
 
+// Setting it up is a long walk for a crowded machine.
+test.setTimeout(90_000);
+
 /** What an authenticator app shows now, or will show some steps from now; the server takes one step ahead. */
 function codeOf(secret: string, ahead = 0): string {
   const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(" ", "")) });
@@ -71,7 +74,6 @@ test("A member sets a second factor up, signs in with it and turns it off, witho
   newcomer,
   be,
 }) => {
-  test.setTimeout(90_000);
   const person = await newcomer("interviewer", "Jonas Feld");
   await be(person);
   const { secret, codes } = await setUp(page, (name) => expectNoFindings(page, `set up, ${name}`));

@@ -15,6 +15,13 @@ export const InterviewState = z.enum([
 ]);
 export type InterviewState = z.infer<typeof InterviewState>;
 
+/**
+ * What an interview keeps from its panel: nothing; the CV until each has submitted; or who the candidate is, for
+ * a review of a work sample.
+ */
+export const Hides = z.enum(["nothing", "cv", "candidate"]);
+export type Hides = z.infer<typeof Hides>;
+
 export type Panelist = {
   id: Id;
   member: MemberName;
@@ -42,6 +49,7 @@ export type InterviewView = {
   videoUrl: string | null;
   /** When colleagues' cards open to an author: with their own, or with the whole panel's. */
   reveal: "own_submitted" | "panel_submitted";
+  hides: Hides;
   panel: Panelist[];
   revision: number;
   can: { edit: boolean; changeState: boolean; changePanel: boolean; openCard: boolean };
@@ -84,6 +92,8 @@ export const PlanInterview = z.strictObject({
   place: z.nullable(Note(300)),
   videoUrl: z.nullable(VideoUrl),
   reveal: z.enum(["own_submitted", "panel_submitted"]),
+  /** Nothing where it is left out. It cannot be changed later: what was seen cannot be unseen. */
+  hides: z.optional(Hides),
   panel: z
     .array(
       z.strictObject({

@@ -6,7 +6,7 @@ import {
 } from "@evenhand/rubric";
 import * as z from "zod/mini";
 import type { Id, Moment } from "./ids.ts";
-import type { Panelist } from "./interviews.ts";
+import type { InterviewState, Panelist } from "./interviews.ts";
 
 export type ScorecardState = "draft" | "sealed" | "submitted";
 
@@ -65,6 +65,34 @@ export type ScorecardView = {
   can: { edit: boolean; seal: boolean; submit: boolean; amend: boolean };
 };
 
+/**
+ * What to prepare with, from the day an interview is planned until its card is opened: the form with all its
+ * anchors, and everything around it. Nothing that anybody has said about the candidate but the hand-overs.
+ */
+export type InterviewKit = Pick<
+  ScorecardView,
+  | "interviewId"
+  | "candidate"
+  | "opening"
+  | "startsAt"
+  | "timeZone"
+  | "minutes"
+  | "place"
+  | "videoUrl"
+  | "arrangements"
+  | "version"
+  | "form"
+  | "handOvers"
+> & {
+  state: InterviewState;
+  /** Your card, once it has been opened. */
+  scorecardId: Id | null;
+  colleagues: string[];
+  /** Your own answer to "do you know this candidate?". */
+  knowsCandidate: Panelist["knowsCandidate"];
+  can: { openCard: boolean; answerKnows: boolean };
+};
+
 export const SaveDraft = z.strictObject({ draft: ScorecardDraft });
 export type SaveDraft = z.input<typeof SaveDraft>;
 
@@ -90,6 +118,8 @@ export type CardProblems = { problems: ScorecardProblem[] };
 export type ScorecardRoutes = {
   /** Opens your card of an interview you are on; the same one each time. */
   "POST /api/interviews/:interviewId/scorecard": { answer: ScorecardView };
+  /** For the panel that is expected, before the card can be opened as after. */
+  "GET /api/interviews/:interviewId/kit": { answer: InterviewKit };
   "GET /api/scorecards/:scorecardId": { answer: ScorecardView };
   /** `If-Match`. An autosave: no audit event, no notification. Stale: 412 with `{ revision, draft }` as `current`. */
   "PUT /api/scorecards/:scorecardId/draft": { body: SaveDraft; answer: DraftSavedAt };

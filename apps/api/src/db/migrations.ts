@@ -12,6 +12,7 @@ import * as reopenStages from "./migrations/0010-reopen-stages.ts";
 import * as calibration from "./migrations/0011-calibration.ts";
 import * as accountLinks from "./migrations/0012-account-links.ts";
 import * as secondFactors from "./migrations/0013-second-factors.ts";
+import * as independence from "./migrations/0014-independence.ts";
 
 /** In order, by hand: a file in the folder is not a migration until it stands here. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0011-calibration": calibration,
   "0012-account-links": accountLinks,
   "0013-second-factors": secondFactors,
+  "0014-independence": independence,
 };

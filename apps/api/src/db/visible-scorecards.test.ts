@@ -170,6 +170,18 @@ describe("where the panel's cards open together", () => {
     expect(await sees(people.ben, card)).toBe(true);
   });
 
+  test("a trainee holds nobody up, and waits like everybody", async () => {
+    const { applicationId } = await oneApplication();
+    const interview = await loop.interview(applicationId, {
+      panel: [people.ana, { member: people.ben, part: "reverse_shadow" }],
+      reveal: "panel_submitted",
+    });
+    const card = await loop.card(interview, people.ana, "submitted");
+    const trainee = await loop.card(interview, people.ben, "draft");
+    expect(await cardsSeenBy(people.ana, [card, trainee])).toEqual([card]);
+    expect(await cardsSeenBy(people.ben, [card, trainee])).toEqual([trainee]);
+  });
+
   test("one who is excused holds nobody up", async () => {
     const { interview, card } = await panelOfThree();
     await loop.setSeat(interview, people.otherManager, "excused");
@@ -256,16 +268,10 @@ describe("whoever still owes a card for the person", () => {
 
   test("is told what is outstanding, by name", async () => {
     const { applicationId, personId } = await oneApplication();
-    const fit = await loop.interview(applicationId, {
-      panel: [people.manager],
-      stage: "fit",
-      blind: true,
-    });
+    const fit = await loop.interview(applicationId, { panel: [people.manager], stage: "fit" });
     await loop.interview(applicationId, { panel: [people.ana] });
     const owed = await loop.run((db) => outstandingCards(db, viewer(people.manager), personId));
-    expect(owed).toEqual([
-      { interviewId: fit, applicationId, stage: "Setting fit", isBlind: true },
-    ]);
+    expect(owed).toEqual([{ interviewId: fit, applicationId, stage: "Setting fit" }]);
     await loop.card(fit, people.manager, "submitted");
     expect(await loop.run((db) => outstandingCards(db, viewer(people.manager), personId))).toEqual(
       [],
@@ -286,6 +292,7 @@ test("nobody reads a card about themselves, whatever their role, not even their 
 /** The rule once more, in words of this file alone, over rows in memory. */
 type Seat = {
   who: number;
+  part: "interviewer" | "shadow";
   state: "expected" | "excused";
   card: null | "draft" | "sealed" | "submitted";
 };
@@ -327,13 +334,16 @@ function modelSees(model: Model, who: number, meeting: Meeting, seat: Seat): boo
   return (
     meeting.reveal === "own_submitted" ||
     meeting.closed ||
-    meeting.seats.every((s) => s.state === "excused" || s.card === "submitted")
+    meeting.seats.every(
+      (s) => s.state === "excused" || s.part !== "interviewer" || s.card === "submitted",
+    )
   );
 }
 
 // Two people with two applications each; every interview has a round of its own, so that closures are its own.
 const seat = fc.record({
   who: fc.nat({ max: WHO.length - 1 }),
+  part: fc.constantFrom<Seat["part"]>("interviewer", "interviewer", "shadow"),
   state: fc.constantFrom<Seat["state"]>("expected", "expected", "expected", "excused"),
   card: fc.constantFrom<Seat["card"]>(null, "draft", "sealed", "submitted", "submitted"),
 });
@@ -383,7 +393,11 @@ test("any panels, states, closures, early openings and re-applications: as the m
         for (const [index, meeting] of model.meetings.entries()) {
           const applicationId = applications[meeting.application] ?? "";
           const round = index + 1;
-          const panel = meeting.seats.map(({ who, state }) => ({ member: member(who), state }));
+          const panel = meeting.seats.map(({ who, part, state }) => ({
+            member: member(who),
+            part,
+            state,
+          }));
           const { state, reveal } = meeting;
           const id = await loop.interview(applicationId, { panel, state, reveal, round });
           if (meeting.closed) await loop.closeStage(applicationId, "case", people.manager, round);

@@ -10,7 +10,7 @@ import type { Db, OrgId } from "./tenant.ts";
 export type Viewer = { orgId: OrgId; membershipId: string; role: Role };
 
 /** A column of the query that a condition is put into, such as `applications.person_id`. */
-type Column = `${string}.${string}`;
+export type Column = `${string}.${string}`;
 
 const READS_EVERY_ROUND_UP: Role[] = ["owner", "admin", "auditor"];
 
@@ -100,14 +100,9 @@ export async function outstandingCards(
   db: Db,
   viewer: Viewer,
   personId: string,
-): Promise<{ interviewId: string; applicationId: string; stage: string; isBlind: boolean }[]> {
-  const found = await sql<{
-    interviewId: string;
-    applicationId: string;
-    stage: string;
-    isBlind: boolean;
-  }>`
-    select owed.id as "interviewId", owed.application_id as "applicationId", owed.is_blind as "isBlind",
+): Promise<{ interviewId: string; applicationId: string; stage: string }[]> {
+  const found = await sql<{ interviewId: string; applicationId: string; stage: string }>`
+    select owed.id as "interviewId", owed.application_id as "applicationId",
       coalesce((
         select stage ->> 'name' from jsonb_array_elements(version.document -> 'stages') stage
         where stage ->> 'id' = owed.stage_id limit 1), owed.stage_id) as stage
@@ -121,7 +116,7 @@ export async function outstandingCards(
 }
 
 /** An interview that was moved counts through the one it was moved to; without one it is still to come. */
-function isOutstanding(viewer: Viewer): RawBuilder<boolean> {
+export function isOutstanding(viewer: Viewer): RawBuilder<boolean> {
   return sql<boolean>`(
     owing.org_id = ${viewer.orgId} and owing.membership_id = ${viewer.membershipId} and owing.state = 'expected'
     and (owed.state in ('planned', 'held', 'cut_short')
@@ -135,7 +130,8 @@ function isOutstanding(viewer: Viewer): RawBuilder<boolean> {
 
 /**
  * The panelists' own way in: their card of this interview is submitted and, where the panel's cards open
- * together, so is everybody's who is still expected. A closed stage waits for nobody.
+ * together, so is everybody's who is still expected, trainees
+ * apart. A closed stage waits for nobody.
  */
 function sitsOnPanelThatIsIn(viewer: Viewer): RawBuilder<boolean> {
   if (viewer.role === "coordinator") return sql<boolean>`false`;
@@ -149,7 +145,7 @@ function sitsOnPanelThatIsIn(viewer: Viewer): RawBuilder<boolean> {
       or not exists (
         select 1 from panelists colleague
         where colleague.org_id = the_interview.org_id and colleague.interview_id = the_interview.id
-          and colleague.state = 'expected'
+          and colleague.state = 'expected' and colleague.part = 'interviewer'
           and not exists (
             select 1 from scorecards theirs
             where theirs.org_id = colleague.org_id and theirs.panelist_id = colleague.id

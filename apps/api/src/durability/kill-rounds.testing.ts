@@ -15,25 +15,25 @@ import { readStoredWrites, type StoredWrites } from "./stored-writes.testing.ts"
 export type Blow = {
   name: string;
   data: string;
-  strike(server: EvenhandProcess, data: string): Promise<void>;
+  strike: (server: EvenhandProcess, data: string) => Promise<void>;
   /** What the next start says. */
   next: string;
-  clear(data: string): Promise<void>;
+  clear: (data: string) => Promise<void>;
 };
 
 /** `rounds` times: write, kill -9 in the middle, start again without help, and look at every promise. */
 export function describeKills(rounds: number): void {
   const clear = removeData;
-  describe.runIf(process.platform === "linux")("kill -9", () => {
+  describe.runIf(process.platform === "linux")("a server that is killed", () => {
     describeBlows(rounds, {
-      name: "of the server",
+      name: "kill -9 of the server",
       data: temporaryData(),
       strike: killServer,
       next: "taken over from an earlier run",
       clear,
     });
     describeBlows(rounds, {
-      name: "of every process",
+      name: "kill -9 of every process",
       data: temporaryData(),
       strike: killEverything,
       next: "started on port",
@@ -44,7 +44,7 @@ export function describeKills(rounds: number): void {
 
 export function describeBlows(rounds: number, { name, data, strike, next, clear }: Blow): void {
   const numbers = Array.from({ length: rounds }, (_, index) => index + 1);
-  describe(name, () => {
+  describe(`after ${name}`, () => {
     const ledger = emptyLedger();
     let server: EvenhandProcess;
     let owner: Owner;

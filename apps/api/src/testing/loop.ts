@@ -41,6 +41,7 @@ export type Loop = {
       startsAt?: Date | null;
       reveal?: "own_submitted" | "panel_submitted";
       blind?: boolean;
+      hidesCv?: boolean;
       movedTo?: string;
     },
   ): Promise<string>;
@@ -236,6 +237,7 @@ export async function createLoop(world: World, owner: Person): Promise<Loop> {
             round: args.round ?? 1,
             state: args.state ?? "held",
             is_blind: args.blind ?? false,
+            hides_cv: args.hidesCv ?? false,
             reveal: args.reveal ?? "own_submitted",
             starts_at: args.startsAt ?? null,
             time_zone: "Europe/Berlin",

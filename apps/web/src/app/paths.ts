@@ -12,6 +12,7 @@ export const paths = {
   rubricVersions: "/rubrics/$rubricId/versions",
   rubricVersion: "/rubric-versions/$versionId",
   scorecard: "/scorecards/$scorecardId",
+  kit: "/interviews/$interviewId/kit",
   roundUp: "/applications/$applicationId/round-up",
   openings: "/openings",
   opening: "/openings/$openingId",

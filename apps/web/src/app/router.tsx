@@ -106,6 +106,12 @@ const rubricVersion = createRoute({
   component: lazyPage(() => import("../pages/rubric-version-page.tsx"), "RubricVersionPage"),
 });
 
+const kit = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.kit,
+  component: lazyPage(() => import("../pages/kit-page.tsx"), "KitPage"),
+});
+
 const roundUp = createRoute({
   getParentRoute: () => signedIn,
   path: paths.roundUp,
@@ -195,6 +201,7 @@ const routeTree = root.addChildren([
     organisation,
     profile,
     scorecard,
+    kit,
     reports,
     importReport,
     report,

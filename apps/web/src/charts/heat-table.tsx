@@ -21,7 +21,7 @@ type HeatTableProps = {
 /** Everybody against everybody, as a table that scrolls sideways: the stronger the ground, the greater the share. */
 export function HeatTable({ label, names, cell, words, onOpen }: HeatTableProps) {
   return (
-    <div className={styles["heatHolder"]} role="region" aria-label={label} tabIndex={0}>
+    <section className={styles["heatHolder"]} aria-label={label}>
       <table className={styles["heat"]}>
         <thead>
           <tr>
@@ -54,7 +54,7 @@ export function HeatTable({ label, names, cell, words, onOpen }: HeatTableProps)
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -76,7 +76,7 @@ function Cell({ found, words, open, onOpen }: CellProps) {
   return (
     <td className={styles[`tint${step}`]}>
       <button type="button" className={styles["heatCell"]} onClick={onOpen}>
-        <strong>{share}</strong>
+        {share}
         <small>{Math.round(100 * found.beside)}</small>
         <span className={styles["said"]}>
           {" "}

@@ -134,7 +134,7 @@ describe("a session that ended", () => {
   });
 
   it("waits for the person at work, then sends the same attempt again", async () => {
-    nowWorking({ id: ID, email: "a@b.example" });
+    nowWorking({ id: ID, email: "a@b.example", leavesNothing: false });
     fetched.mockResolvedValueOnce(answer(401, refusal("session_expired")));
     fetched.mockResolvedValueOnce(answer(201, { link: "here" }));
     const made = call("POST /api/invitations", { body });
@@ -146,7 +146,7 @@ describe("a session that ended", () => {
   });
 
   it("is refused after all when they leave", async () => {
-    nowWorking({ id: ID, email: "a@b.example" });
+    nowWorking({ id: ID, email: "a@b.example", leavesNothing: false });
     fetched.mockResolvedValueOnce(answer(401, refusal("session_expired")));
     const made = call("POST /api/invitations", { body });
     await vi.waitFor(() => expect(signInAgainIsAsked()).toBe(true));
@@ -155,7 +155,7 @@ describe("a session that ended", () => {
   });
 
   it("does not ask while signing out", async () => {
-    nowWorking({ id: ID, email: "a@b.example" });
+    nowWorking({ id: ID, email: "a@b.example", leavesNothing: false });
     fetched.mockResolvedValue(answer(401, refusal("session_expired")));
     await expect(call("DELETE /api/session", { signInAgain: false })).rejects.toMatchObject({
       code: "session_expired",

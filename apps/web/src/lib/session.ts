@@ -1,11 +1,10 @@
 import { queryOptions, type QueryClient } from "@tanstack/react-query";
-import { hasCode } from "./api-error.ts";
+import type { SessionView } from "@evenhand/contract/sessions";
+import { hasCode, isSignedOut } from "./api-error.ts";
 import { call } from "./client.ts";
 import { organisationOfTab, workIn } from "./organisation-of-tab.ts";
 import { nowWorking, personAtWork, signedInAgain } from "./sign-in-again.ts";
 import { hearTabs, tellTabs } from "./tabs.ts";
-
-type Session = Awaited<ReturnType<typeof readSession>>;
 
 /** Who is signed in, in which organisation, and what they may do. Fails with `not_signed_in` for a visitor. */
 export const sessionQuery = queryOptions({
@@ -14,33 +13,55 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-async function readSession(signal?: AbortSignal) {
+async function readSession(signal?: AbortSignal): Promise<SessionView> {
   const options = signal === undefined ? {} : { signal };
   try {
-    return remember(await call("GET /api/session", options));
+    return met(await call("GET /api/session", options));
   } catch (error) {
+    if (isSignedOut(error)) void forgetKept();
+    const kept = hasCode(error, "offline")
+      ? await keptSession().then((one) => one.recallSession(organisationOfTab()), nothing)
+      : null;
+    if (kept !== null) return remember(kept);
     // The tab's organisation was left or closed: fall back to the session's own.
     const gone = hasCode(error, "organisation_required", "not_found", "not_allowed");
     if (!gone || organisationOfTab() === null) throw error;
     workIn(null);
-    return remember(await call("GET /api/session", options));
+    return met(await call("GET /api/session", options));
   }
 }
 
-function remember<
-  View extends { user: { id: string; email: string }; organisation: { id: string } | null },
->(view: View): View {
-  nowWorking({ id: view.user.id, email: view.user.email });
+const keptSession = () => import("./kept-session.ts");
+
+/** The session as the server tells it: what is kept on this device is from now on theirs, or nothing. */
+function met(view: SessionView): SessionView {
+  keptSession().then(({ keepSession }) => keepSession(view), nothing);
+  return remember(view);
+}
+
+/** Takes everything that was kept for the hours without a network off this device. */
+export function forgetKept(): Promise<unknown> {
+  return keptSession().then(({ forgetEverybody }) => forgetEverybody(), nothing);
+}
+
+const nothing = () => null;
+
+function remember(view: SessionView): SessionView {
+  nowWorking({
+    id: view.user.id,
+    email: view.user.email,
+    leavesNothing: view.session.sharedComputer,
+  });
   if (view.organisation !== null) workIn(view.organisation.id);
   return view;
 }
 
 /** Call with the answer of a sign-in, a first run or an accepted invitation. */
-export function beginSession(queryClient: QueryClient, view: Session): void {
+export function beginSession(queryClient: QueryClient, view: SessionView): void {
   const before = personAtWork();
   if (before !== null && before.id !== view.user.id) queryClient.clear();
   if (before?.id !== view.user.id) workIn(null);
-  queryClient.setQueryData(sessionQuery.queryKey, remember(view));
+  queryClient.setQueryData(sessionQuery.queryKey, met(view));
   signedInAgain();
   tellTabs({ kind: "signed-in", userId: view.user.id });
 }
@@ -56,6 +77,7 @@ function forget(queryClient: QueryClient, everything: boolean): void {
   nowWorking(null);
   workIn(null);
   queryClient.clear();
+  void forgetKept();
   if (!everything) return;
   try {
     localStorage.clear();

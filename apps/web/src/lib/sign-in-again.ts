@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from "react";
 
 /** Who works in this page; `null` before sign-in and after sign-out. */
-type Person = { id: string; email: string };
+type Person = {
+  id: string;
+  email: string;
+  /** On a shared computer: nothing of theirs stays on the device. */
+  leavesNothing: boolean;
+};
 
 let person: Person | null = null;
 let waiting: ((backAgain: boolean) => void)[] = [];

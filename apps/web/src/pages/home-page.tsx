@@ -1,11 +1,14 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Briefcase, Building2, CircleUserRound, Ruler, Users } from "lucide-react";
+import { useCallback, type ReactNode } from "react";
 import { paths } from "../app/paths.ts";
 import { MyInterviews } from "../features/interviews/my-interviews.tsx";
 import { HomeOverview, type HomeDoor } from "../features/members/home-overview.tsx";
 import { useSession } from "../features/members/use-session.ts";
 import { WaitingInvitations } from "../features/members/waiting-invitations.tsx";
 import { homeWords } from "../features/members/words.ts";
+import { keepNextKits, type Ahead } from "../features/scorecards/kit-api.ts";
 import { WaitingCandidates } from "../features/openings/waiting-candidates.tsx";
 import { WaitingDrafts } from "../features/rubrics/waiting-drafts.tsx";
 import { buttonClass } from "../ui/button.tsx";
@@ -23,13 +26,20 @@ const ICONS = {
 /** What waits for this person, then where else they may go. */
 export function HomePage() {
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const { can } = useSession();
+  const keepKits = useCallback(
+    (ahead: Ahead) => void keepNextKits(queryClient, ahead),
+    [queryClient],
+  );
   return (
     <HomeOverview linkTo={linkTo}>
       <MyInterviews
         quietWhenEmpty={can.seeOpenings}
         onOpened={(scorecardId) => void navigate({ to: paths.scorecard, params: { scorecardId } })}
         linkToCard={linkToCard}
+        linkToKit={linkToKit}
+        onAhead={keepKits}
       />
       <WaitingList title={homeWords.waiting}>
         {can.seeOpenings ? (
@@ -50,6 +60,14 @@ function linkToCard(scorecardId: string, words: string, urgent: boolean) {
       className={buttonClass(urgent ? "main" : "plain")}
     >
       {words}
+    </Link>
+  );
+}
+
+function linkToKit(interviewId: string, words: ReactNode) {
+  return (
+    <Link to={paths.kit} params={{ interviewId }} className={buttonClass("plain")}>
+      <span>{words}</span>
     </Link>
   );
 }

@@ -13,6 +13,7 @@ export function nestedItems({ reading, lines }: Section): Set<Line> {
   if (reading === "candidateQuestions") return nested;
   let outermost: number | null = null;
   for (const line of lines) {
+    if (line.wrapped) continue;
     if (!line.bullet) outermost = null;
     else if (outermost !== null && line.indent >= outermost + DEEPER) nested.add(line);
     else outermost = line.indent;

@@ -3,6 +3,7 @@ import { LONGEST_ITEM, type Line } from "./read-lines.ts";
 import { isList, type Reading, type ReportSection } from "./report-sections.ts";
 import { findTitle, looksLikeHeading } from "./title-line.ts";
 import { hasUnmarkedLists, withItemsMarked } from "./unmarked-lists.ts";
+import { goesOn, withItemsWhole } from "./wrapped-lines.ts";
 
 export type Section = {
   /** As it stands in the text; `""` before the first heading of a text without a title. */
@@ -33,20 +34,23 @@ export function outline(lines: readonly Line[]): Outline {
   let hasItems = false;
   const sections: Section[] = [current];
   for (const line of lines) {
-    const heading = unmarked
-      ? isHeadingOfUnmarked(line, part)
-      : isHeading(line, current.reading, hasItems);
+    const heading = unmarked ? isHeadingOfUnmarked(line, part) : isHeading(line, current, hasItems);
     if (line === title || heading) {
       current = openSection(line, knownSectionIn(part, line.text));
       part = partAfter(part, current.known);
       hasItems = false;
       sections.push(current);
     } else {
-      current.lines.push(line);
+      current.lines.push(isWrapped(line, current) ? { ...line, wrapped: true } : line);
       hasItems ||= line.bullet || line.text.includes("|");
     }
   }
-  return { title, sections: unmarked ? withItemsMarked(sections) : sections, unmarked };
+  if (unmarked) return { title, sections: withItemsMarked(sections), unmarked };
+  return {
+    title,
+    sections: sections.map((section) => ({ ...section, lines: withItemsWhole(section.lines) })),
+    unmarked,
+  };
 }
 
 function openSection(
@@ -69,12 +73,18 @@ function isRow({ raw }: Line): boolean {
   return raw.length <= LONGEST_ITEM && (raw.includes("|") || /\S\t+\S/.test(raw));
 }
 
+/** Answers in the FAQ go on with nothing. */
+function isWrapped(line: Line, { reading, lines }: Section): boolean {
+  return reading !== "candidateQuestions" && goesOn(line, lines.at(-1));
+}
+
 /** "7. Hiring Loop"; a single word with a number is more likely an item. */
 function isNumberedHeading({ numbered, text }: Line): boolean {
   return numbered && (text.includes(" ") || text === "FAQ") && knownSection(text) !== null;
 }
 
-function isHeading(line: Line, reading: Reading, hasItems: boolean): boolean {
+function isHeading(line: Line, section: Section, hasItems: boolean): boolean {
+  const { reading } = section;
   if (line.text.length > LONGEST_ITEM) return false;
   if (line.bullet) return isNumberedHeading(line);
   const amongQuestions = reading === "candidateQuestions";
@@ -82,6 +92,7 @@ function isHeading(line: Line, reading: Reading, hasItems: boolean): boolean {
   if (isRow(line)) return false;
   if (knownSection(line.text)) return true;
   if (amongQuestions || !looksLikeHeading(line.text)) return false;
+  if (isWrapped(line, section)) return false;
   // Under the heading of a list, what comes before its first item is an introduction.
   return hasItems || !isList(reading);
 }

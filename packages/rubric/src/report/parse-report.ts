@@ -57,7 +57,7 @@ function readReport(outlined: Outline): Report & { warnings: ReportWarning[] } {
     const read = sectionReader(section);
     const nested = nestedItems(section);
     for (const line of section.lines) {
-      const element = nested.has(line) ? null : read(line);
+      const element = nested.has(line) || line.wrapped ? null : read(line);
       if (element) add(found, element);
       else
         other.push({
@@ -65,7 +65,7 @@ function readReport(outlined: Outline): Report & { warnings: ReportWarning[] } {
           text: line.text,
           line: line.number,
           bullet: line.bullet,
-          nested: nested.has(line),
+          nested: nested.has(line) || line.wrapped,
         });
     }
   }

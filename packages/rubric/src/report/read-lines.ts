@@ -15,6 +15,8 @@ export type Line = {
   indent: number;
   /** Whether a blank line follows it. */
   spaced: boolean;
+  /** Whether it only goes on with the item above it. */
+  wrapped: boolean;
 };
 
 /** Longer lines are nobody's heading, list item or table row: they are kept as they stand. */
@@ -71,6 +73,7 @@ function readLine(line: string, number: number): Line {
     marked,
     indent: indentOf(raw),
     spaced: false,
+    wrapped: false,
   });
   if (raw.length > LONGEST_ITEM) return plain(raw.trim());
   const text = raw

@@ -11,6 +11,10 @@ type Rendered = [line: number, text: string];
 export function renderReport(report: Report): string {
   const text: string[] = [];
   for (const [line, words] of elements(report)) text[line - 1] = words;
+  for (const { text: words, line } of report.other.filter(goesOn).toReversed()) {
+    const item = text.findLastIndex((above, index) => index < line - 1 && /^ *-/.test(above));
+    text[item] = withoutEnd(text[item] ?? "", ` ${words}`);
+  }
   return Array.from(text, (line) => line ?? "").join("\n");
 }
 
@@ -31,8 +35,8 @@ function elements(report: Report): Rendered[] {
   return [
     ...report.sections.map(({ heading, line }): Rendered => [line, `## ${heading}`]),
     ...report.other.map(({ text, line, bullet, nested }): Rendered => {
-      const mark = nested ? "  - " : "- ";
-      return [line, bullet ? `${mark}${text}` : text];
+      const mark = bullet ? "- " : "";
+      return [line, `${nested ? (bullet ? "  " : "    ") : ""}${mark}${text}`];
     }),
     ...items.map(({ text, line }): Rendered => [line, `- ${text}`]),
     ...report.candidateQuestions.map(({ text, line }): Rendered => [line, text]),
@@ -70,4 +74,15 @@ function readingAt({ sections }: Report, line: number): Reading {
     part = partAfter(part, known);
   }
   return known?.reading ?? "prose";
+}
+
+function goesOn({ bullet, nested }: Report["other"][number]): boolean {
+  return nested && !bullet;
+}
+
+/** Without its last words: a full stop may stand behind them, a colon in the place of their dash. */
+function withoutEnd(text: string, end: string): string {
+  const whole = text.endsWith(`${end}.`) ? text.slice(0, -1) : text;
+  const found = [end, end.replace(" — ", ": ")].find((words) => whole.endsWith(words));
+  return found === undefined ? text : whole.slice(0, -found.length);
 }

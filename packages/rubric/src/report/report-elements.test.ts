@@ -217,6 +217,53 @@ test("items beneath another item are no stages, and are warned of", () => {
   });
 });
 
+describe("an item that goes on in the next line", () => {
+  const { stages, signals, other } = read(
+    "Settings",
+    "- Ward",
+    "Hiring Loop",
+    "- Ward round — say what you saw,",
+    "  what you did",
+    "  and Whom you told",
+    "- Talk",
+    "Signals",
+    "  1. Asks first, then",
+    "     Writes It Down",
+    "Tells the nurse",
+  );
+
+  test("is whole, and the line it goes on in is no heading and no other element", () => {
+    expect(stages.slice(1)).toEqual([
+      {
+        name: "Ward round",
+        guidance: "say what you saw, what you did and Whom you told",
+        line: 6,
+      },
+      { name: "Talk", guidance: "", line: 9 },
+    ]);
+    expect(signals).toEqual([{ text: "Asks first, then Writes It Down", line: 11 }]);
+    expect(other.slice(0, 3).map(({ text, line }) => [text, line])).toEqual([
+      ["what you did", 7],
+      ["and Whom you told", 8],
+      ["Writes It Down", 12],
+    ]);
+  });
+
+  test("does not end the list that stands under a line", () => {
+    const { outcomes } = read(
+      "Field note: a day",
+      "90-day outcomes:",
+      "- Notes hold,",
+      "  also at night.",
+      "- Handoffs hold.",
+    );
+    expect(outcomes.map(({ text }) => text)).toEqual([
+      "Notes hold, also at night.",
+      "Handoffs hold.",
+    ]);
+  });
+});
+
 test("a list that stands further in as a whole is a list", () => {
   expect(read("Signals", "    - Asks first", "    - Says so").signals).toHaveLength(2);
 });

@@ -21,7 +21,8 @@ const MergedMention = z.strictObject({
  * - `scenarios[].listed`: `true` for the report's own list of scenarios, `false` for those found in
  *   its preparation list.
  * - `other`: every line that is none of the above, a heading or the title; `bullet` tells whether it
- *   was an item of a list, `nested` whether it stood beneath another item.
+ *   was an item of a list, `nested` whether it stood beneath another item: as one of its own, or, where
+ *   `bullet` is false, as its next line, whose words that item has as well.
  * - `sections`: the title, where there is one, then the headings, in the order of their lines.
  */
 export const Report = z.strictObject({

@@ -18,6 +18,7 @@ export type InterviewTables = {
       | "held"
     >;
     is_blind: Generated<boolean>;
+    hides_cv: Generated<boolean>;
     reveal: Generated<"own_submitted" | "panel_submitted">;
     starts_at: Date | null;
     time_zone: string;
@@ -66,5 +67,11 @@ export type InterviewTables = {
     membership_id: string;
     reason: string;
     opened_at: Date;
+  };
+  card_readings: {
+    org_id: string;
+    application_id: string;
+    membership_id: string;
+    first_read_at: Date;
   };
 };

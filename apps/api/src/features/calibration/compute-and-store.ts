@@ -1,7 +1,6 @@
 import type { Pool } from "pg";
 import type { TenantAddress } from "../../db/connect.ts";
-import { mintOrgId, withTenant, type Db, type OrgId } from "../../db/tenant.ts";
-import type { JobPayloads } from "../../jobs/names.ts";
+import { withTenant, type Db, type OrgId } from "../../db/tenant.ts";
 import { computeRun } from "./compute-run.ts";
 import { endAndTell } from "./end-run.ts";
 import { labelNames } from "./label-names.ts";
@@ -11,7 +10,9 @@ import { runInput, type RunInput } from "./run-input.ts";
 import type { ComputedRun } from "./stored-run.ts";
 
 /** All that another thread needs for one run. `startedAt` is by the server's clock. */
-export type RunJob = JobPayloads["run-calibration"] & {
+export type RunJob = {
+  orgId: OrgId;
+  runId: string;
   database: TenantAddress;
   startedAt: number;
 };
@@ -21,10 +22,9 @@ type Read = { input: RunInput; names: Record<string, string> };
 /** Reads in one transaction, computes, writes in one transaction. Done twice it changes nothing. */
 export async function computeAndStore(
   pool: Pool,
-  { orgId: organisation, runId, startedAt }: Omit<RunJob, "database">,
+  { orgId, runId, startedAt }: Omit<RunJob, "database">,
 ): Promise<void> {
   const began = performance.now();
-  const orgId = mintOrgId(organisation);
   const tenant = { orgId, userId: null };
   const read = await withTenant(pool, tenant, (db) => readRun(db, orgId, runId));
   if (read === undefined) return;

@@ -87,13 +87,14 @@ const admitted = (orgId: OrgId, openingId: string | null) => sql`
 // Each of the three is found once for all, and then looked up: asked card by card, with a plan made while the
 // tables were small, they take seconds.
 
-/** Interviews with somebody still expected who has not handed in. */
+/** Interviews with somebody still expected who has not handed in; nobody waits for a trainee. */
 export const waitingInterviews = (orgId: OrgId) => sql`waiting as materialized (
   select expected.interview_id
   from panelists expected
   left join scorecards theirs on theirs.org_id = expected.org_id
     and theirs.panelist_id = expected.id and theirs.state = 'submitted'
-  where expected.org_id = ${orgId} and expected.state = 'expected' and theirs.id is null)`;
+  where expected.org_id = ${orgId} and expected.state = 'expected' and expected.part = 'interviewer'
+    and theirs.id is null)`;
 
 /**
  * Applications that somebody who may read runs is kept from: they still owe a card for the candidate, in any of

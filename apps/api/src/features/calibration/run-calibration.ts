@@ -16,11 +16,16 @@ export async function runCalibration(
   now: () => Date,
   log: Logger,
 ): Promise<void> {
+  const orgId = mintOrgId(job.orgId);
   try {
-    await workInThread({ ...job, database: database.tenantAddress, startedAt: now().getTime() });
+    await workInThread({
+      orgId,
+      runId: job.runId,
+      database: database.tenantAddress,
+      startedAt: now().getTime(),
+    });
   } catch (error) {
     log.error({ err: error, runId: job.runId }, "a calibration could not be computed");
-    const orgId = mintOrgId(job.orgId);
     await withTenant(database.pool, { orgId, userId: null }, async (db) => {
       const run = await lockWaitingRun(db, orgId, job.runId);
       if (run === undefined) return;

@@ -1,4 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
+import { reviewsBlind } from "../../db/blind-reviews.ts";
+import { joinByHash } from "../../db/join-by-hash.ts";
 import type { Db } from "../../db/tenant.ts";
 import { isAbout, isBlindTo } from "../../db/visible-scorecards.ts";
 import { openingVisibleTo, type Viewer } from "../openings/queries.ts";
@@ -13,7 +15,7 @@ type By = { author_id: string; author: string };
 
 /** Cards that are owed now; who owes one is no secret. */
 export async function listCardsOwed(db: Db, viewer: Viewer, openingId: string | null) {
-  const found = await sql<Counted & By>`
+  const query = sql<Counted & By>`
     with ${applicationsOf(viewer, openingId)}
     select ${place("interview")}, member.id as author_id, member.name as author,
       count(*) over () as total
@@ -26,18 +28,19 @@ export async function listCardsOwed(db: Db, viewer: Viewer, openingId: string | 
     left join scorecards card on card.org_id = seat.org_id and card.panelist_id = seat.id
       and card.state = 'submitted'
     where application.state = 'active' and interview.state = 'held' and seat.state = 'expected'
-      and card.id is null
-    order by interview.id desc, seat.id limit ${SHOWN}`.execute(db);
-  return found.rows;
+      and seat.part = 'interviewer' and card.id is null
+    order by interview.id desc, seat.id limit ${SHOWN}`;
+  return (await joinByHash(db, () => query.execute(db))).rows;
 }
 
 /** Whole panels that the viewer may look at, and those that independence hides. */
 export async function countPanels(db: Db, viewer: Viewer, openingId: string | null) {
-  const found = await sql<{ panels: string; hidden: string }>`
+  const query = sql<{ panels: string; hidden: string }>`
     with ${panelsOf(viewer, openingId)}
     select count(*) filter (where not hidden) as panels, count(*) filter (where hidden) as hidden
-    from panel`.execute(db);
-  const { panels = "0", hidden = "0" } = found.rows[0] ?? {};
+    from panel`;
+  const { rows } = await joinByHash(db, () => query.execute(db));
+  const { panels = "0", hidden = "0" } = rows[0] ?? {};
   return { panels: Number(panels), hidden: Number(hidden) };
 }
 
@@ -52,7 +55,7 @@ export async function listApart(
     what === "unrated"
       ? sql`count(rating.value) = 0`
       : sql`max(rating.value) - min(rating.value) >= 2`;
-  const found = await sql<Counted & { criterion: string; lowest: number; highest: number }>`
+  const query = sql<Counted & { criterion: string; lowest: number; highest: number }>`
     with ${panelsOf(viewer, openingId)}, ${ratingsOf(viewer)},
     apart as (
       select rating.interview_id, rating.criterion_id, coalesce(min(rating.value), 0)::int as lowest,
@@ -61,13 +64,13 @@ export async function listApart(
     select ${place("panel")}, ${criterionName("apart.criterion_id")} as criterion,
       apart.lowest, apart.highest, count(*) over () as total
     from apart ${withPlace(viewer, "apart")}
-    order by apart.interview_id desc, apart.criterion_id limit ${SHOWN}`.execute(db);
-  return found.rows;
+    order by apart.interview_id desc, apart.criterion_id limit ${SHOWN}`;
+  return (await joinByHash(db, () => query.execute(db))).rows;
 }
 
 /** Ratings without a line of evidence. */
 export async function listWithoutEvidence(db: Db, viewer: Viewer, openingId: string | null) {
-  const found = await sql<Counted & By & { criterion: string }>`
+  const query = sql<Counted & By & { criterion: string }>`
     with ${panelsOf(viewer, openingId)}, ${ratingsOf(viewer)}
     select ${place("panel")}, ${criterionName("rating.criterion_id")} as criterion,
       member.id as author_id, member.name as author, count(*) over () as total
@@ -79,13 +82,13 @@ export async function listWithoutEvidence(db: Db, viewer: Viewer, openingId: str
       and line.criterion_id = rating.criterion_id
     where rating.value is not null and line.scorecard_id is null
     order by rating.interview_id desc, rating.criterion_id, rating.scorecard_id
-    limit ${SHOWN}`.execute(db);
-  return found.rows;
+    limit ${SHOWN}`;
+  return (await joinByHash(db, () => query.execute(db))).rows;
 }
 
 /** Core prompts of a stage that nobody on its panel asked. */
 export async function listPromptsMissed(db: Db, viewer: Viewer, openingId: string | null) {
-  const found = await sql<Counted & { prompt: string }>`
+  const query = sql<Counted & { prompt: string }>`
     with ${panelsOf(viewer, openingId)},
     asked as materialized (
       select distinct card.interview_id, tick ->> 'prompt' as prompt
@@ -104,8 +107,8 @@ export async function listPromptsMissed(db: Db, viewer: Viewer, openingId: strin
     cross join lateral jsonb_array_elements(stage -> 'corePrompts') prompt
     where not panel.hidden and stage ->> 'id' = panel.stage_id
       and (panel.id, prompt ->> 'id') not in (select interview_id, prompt from asked)
-    order by panel.id desc, prompt ->> 'id' limit ${SHOWN}`.execute(db);
-  return found.rows;
+    order by panel.id desc, prompt ->> 'id' limit ${SHOWN}`;
+  return (await joinByHash(db, () => query.execute(db))).rows;
 }
 
 /** The applications of the scope that exist for the viewer. */
@@ -118,7 +121,8 @@ function applicationsOf(viewer: Viewer, openingId: string | null): RawBuilder<un
     join openings opening on opening.org_id = applied.org_id and opening.id = applied.opening_id
     where applied.org_id = ${viewer.orgId} and applied.archived_at is null
       and (${openingId}::uuid is null or opening.id = ${openingId}::uuid)
-      and ${openingVisibleTo(viewer, "opening")} and not ${isAbout(viewer, "applied.person_id")})`;
+      and ${openingVisibleTo(viewer, "opening")} and not ${isAbout(viewer, "applied.person_id")}
+      and not ${reviewsBlind(viewer, "applied.person_id")})`;
 }
 
 /** Interviews whose whole panel is in, and whether independence hides them from the viewer. */

@@ -1,6 +1,7 @@
 import type { Candidate, ChangeCandidate } from "@evenhand/contract/candidates";
+import { isCvHidden } from "../../db/blind-reviews.ts";
 import { NOT_FOUND, refuse, stale, type Refusal } from "../../http/refusals.ts";
-import { refuseFields } from "../../http/refuse-field.ts";
+import { refuseField, refuseFields } from "../../http/refuse-field.ts";
 import type { MemberCall } from "../../http/route.ts";
 import { canManageOpening } from "../openings/policy.ts";
 import { linkProblem } from "./link-member.ts";
@@ -12,7 +13,7 @@ import {
 } from "./person-queries.ts";
 import { changePerson, type PersonChange } from "./person-write-queries.ts";
 import { openingOf } from "./policy.ts";
-import { presentCandidate } from "./present.ts";
+import { viewCandidate } from "./view-candidate.ts";
 
 /** A person's name, addresses and links, for all their applications at once. */
 export async function changeCandidate(
@@ -34,11 +35,17 @@ export async function changeCandidate(
     });
     if (problem !== null) return refuseFields([problem]);
   }
+  if (body.cvUrl !== undefined && (await isCvHidden(db, actor, before.id)))
+    return refuseField(
+      "cvUrl",
+      "a change of a CV that is kept from you",
+      "no change until your card for this candidate is submitted",
+    );
   const change = columns(body);
   const changed = await changePerson(db, actor.orgId, before.id, ifMatch, change);
   const after = await findPerson(db, actor.orgId, before.id);
   if (after === undefined) throw new Error("the candidate that was just found is gone");
-  if (changed === undefined) return stale(presentCandidate(after));
+  if (changed === undefined) return stale(await viewCandidate(db, actor, after));
   audit({
     action: "candidate.changed",
     subject: { kind: "candidate", id: before.id },
@@ -50,7 +57,7 @@ export async function changeCandidate(
     ),
   });
   notify({ noun: "candidates", id: before.id });
-  return presentCandidate(after);
+  return viewCandidate(db, actor, after);
 }
 
 function columns(body: ChangeCandidate): PersonChange {

@@ -20,7 +20,7 @@ import {
   type PersonChange,
 } from "./person-write-queries.ts";
 import { openingOf } from "./policy.ts";
-import { presentCandidate } from "./present.ts";
+import { viewCandidate } from "./view-candidate.ts";
 
 type Call = MemberCall<"POST /api/candidates/:candidateId/merge">;
 type Applications = Awaited<ReturnType<typeof applicationsOfPersons>>;
@@ -69,7 +69,7 @@ export async function mergeCandidates(call: Call): Promise<Candidate | Refusal> 
   notify({ noun: "candidates", id: duplicate.id });
   const after = await findPerson(db, actor.orgId, kept.id);
   if (after === undefined) throw new Error("the candidate that was kept is gone");
-  return presentCandidate(after);
+  return viewCandidate(db, actor, after);
 }
 
 async function whyNot(

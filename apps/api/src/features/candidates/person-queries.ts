@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
-import { personIsNot } from "./queries.ts";
+import { personIsOpenTo } from "./queries.ts";
 
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
 
@@ -45,7 +45,7 @@ export function findVisiblePerson(db: Db, viewer: Viewer, id: string) {
         where named.org_id = ${viewer.orgId}::uuid and named.id = ${id}::uuid)`,
     )
     .where("persons.erased_at", "is", null)
-    .where(personIsNot(viewer))
+    .where(personIsOpenTo(viewer))
     .where(isMetBy(viewer))
     .executeTakeFirst();
 }
@@ -118,7 +118,7 @@ export async function findLookAlikes(
       select persons.id, persons.name, persons.email, ${wordsOf(sql`persons.name`)} as words
       from persons
       where persons.org_id = ${viewer.orgId} and persons.merged_into_id is null and persons.erased_at is null
-        and ${personIsNot(viewer)} and ${isMetBy(viewer)}
+        and ${personIsOpenTo(viewer)} and ${isMetBy(viewer)}
     )
     select wanted.place as wanted, known.id, known.name, known.email,
       coalesce(lower(known.email) = wanted.email, false) as same_email,

@@ -13,6 +13,9 @@ export function openingOf(application: {
   };
 }
 
+/** What to call a person whose work is reviewed blind. */
+export const NO_NAME = "Hidden in a blind review";
+
 /** What to call a person whose name has been erased. */
 export function nameOf(name: string | null): string {
   return name ?? "Erased candidate";

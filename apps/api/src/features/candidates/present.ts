@@ -12,13 +12,14 @@ import type { PersonRow } from "./person-queries.ts";
 import { nameOf, openingOf } from "./policy.ts";
 import type { ApplicationRow } from "./queries.ts";
 
-export function presentCandidate(row: PersonRow): Candidate {
+/** `hidesCv`: the reader has yet to score somebody whose CV is kept from them until then. */
+export function presentCandidate(row: PersonRow, hidesCv: boolean): Candidate {
   return {
     id: row.id,
     name: nameOf(row.name),
     email: row.email,
     phone: row.phone,
-    cvUrl: row.cv_url,
+    cvUrl: hidesCv ? null : row.cv_url,
     recordUrl: row.record_url,
     linkedMember:
       row.linked_membership_id === null

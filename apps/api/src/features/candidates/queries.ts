@@ -1,5 +1,6 @@
 import type { ApplicationState } from "@evenhand/contract/candidates";
 import { sql, type RawBuilder } from "kysely";
+import { reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { containing, openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
 import { needsDecision } from "../openings/standing-queries.ts";
@@ -7,8 +8,13 @@ import { needsDecision } from "../openings/standing-queries.ts";
 export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof findVisibleApplication>>>;
 
 /** Nobody meets their own candidacy: everything about a person who is the viewer does not exist for them. */
-export function personIsNot(viewer: Viewer, table = "persons"): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(`${table}.linked_membership_id`)} is distinct from ${viewer.membershipId}::uuid`;
+export function personIsNot(viewer: Viewer): RawBuilder<boolean> {
+  return sql<boolean>`persons.linked_membership_id is distinct from ${viewer.membershipId}::uuid`;
+}
+
+/** A person whose name the viewer may know: not themselves, nor anybody whose work they still review blind. */
+export function personIsOpenTo(viewer: Viewer): RawBuilder<boolean> {
+  return sql<boolean>`(${personIsNot(viewer)} and not ${reviewsBlind(viewer, "persons.id")})`;
 }
 
 /** Applications with their person and opening, and the viewer's part in it; no question of sight is asked yet. */
@@ -53,12 +59,12 @@ function applications(db: Db, viewer: Viewer) {
     .where("applications.org_id", "=", viewer.orgId);
 }
 
-/** An application at an opening that the viewer can see, of anybody but themselves. */
+/** An application at an opening that the viewer can see, of anybody who has a name for them. */
 export function findVisibleApplication(db: Db, viewer: Viewer, id: string) {
   return applications(db, viewer)
     .where("applications.id", "=", id)
     .where(openingVisibleTo(viewer))
-    .where(personIsNot(viewer))
+    .where(personIsOpenTo(viewer))
     .executeTakeFirst();
 }
 
@@ -93,7 +99,7 @@ export function listVisibleApplications(
 ) {
   let query = applications(db, viewer)
     .where(openingVisibleTo(viewer))
-    .where(personIsNot(viewer))
+    .where(personIsOpenTo(viewer))
     .where("applications.archived_at", args.archived ? "is not" : "is", null);
   if (args.state !== null) query = query.where("applications.state", "=", args.state);
   if (args.openingId !== null) query = query.where("applications.opening_id", "=", args.openingId);

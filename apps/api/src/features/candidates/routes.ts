@@ -28,7 +28,7 @@ import { readCandidates } from "./read-candidates.ts";
 import { viewApplication, type InterviewsOf } from "./view-application.ts";
 
 /** 1,000 candidates with their links, or 200,000 characters of any script. */
-const LONG_LIST = 2 * 1024 * 1024;
+const LONG_LIST = 1024 * 1024;
 
 type OfApplication = Pick<
   MemberCall<"GET /api/applications/:applicationId">,

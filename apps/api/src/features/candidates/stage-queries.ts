@@ -9,7 +9,8 @@ export function findRound(db: Db, orgId: OrgId, applicationId: string, stageId: 
       join
         .onRef("panelists.org_id", "=", "interviews.org_id")
         .onRef("panelists.interview_id", "=", "interviews.id")
-        .on("panelists.state", "=", "expected"),
+        .on("panelists.state", "=", "expected")
+        .on("panelists.part", "=", "interviewer"),
     )
     .leftJoin("scorecards", (join) =>
       join

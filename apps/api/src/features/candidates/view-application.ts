@@ -6,9 +6,10 @@ import { outlinesOf, type VersionOutline } from "../openings/outline-queries.ts"
 import { listArrangements, listRequirements } from "./checklist-queries.ts";
 import { findPrevious, listMoves } from "./move-queries.ts";
 import { findPerson } from "./person-queries.ts";
-import { presentArrangement, presentCan, presentCandidate, presentRequirement } from "./present.ts";
+import { presentArrangement, presentCan, presentRequirement } from "./present.ts";
 import type { ApplicationRow } from "./queries.ts";
 import { listClosures } from "./stage-queries.ts";
+import { viewCandidate } from "./view-candidate.ts";
 
 /** How the interviews of an application are shown: the room to the right knows, and the app hands it in. */
 export type InterviewsOf = (
@@ -39,7 +40,7 @@ export async function viewApplication(
   return {
     id: row.id,
     revision: row.revision,
-    candidate: presentCandidate(person),
+    candidate: await viewCandidate(db, actor, person),
     opening: {
       id: row.opening_id,
       title: row.opening_title,

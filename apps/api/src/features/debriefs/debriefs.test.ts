@@ -344,9 +344,15 @@ describe("whoever still owes a card", () => {
     expect(JSON.stringify(view)).not.toContain("Hidden d");
   });
 
-  test("of a blind review is not told the candidate's name by the round-up either", async () => {
-    await loop.interview(applicationId, { panel: [manager], stage: "papers", blind: true });
-    expect(JSON.stringify(await roundUp(manager))).not.toContain("Noor");
+  test("of a blind review has no round-up of the candidate, whose name it would tell", async () => {
+    const interview = await loop.interview(applicationId, {
+      panel: [manager],
+      stage: "papers",
+      blind: true,
+    });
+    expect(await roundUpRefused(manager)).toMatchObject({ status: 404 });
+    await submitCard(manager, interview);
+    expect((await roundUp(manager)).candidate.name).toBe("Noor Candidate");
   });
 
   test("may open early with a reason: audited once, and their card is marked", async () => {
@@ -371,6 +377,28 @@ describe("whoever still owes a card", () => {
     expect((await submitCard(manager, second)).counts).toBe("after_seeing_others");
     expect((await roundUp(manager)).stages[1]?.panel[0]?.counts).toBe("after_seeing_others");
     expect((await decide(manager)).decisions).toHaveLength(1);
+  });
+
+  test("who was excused, read the others and is expected again hands in a card that does not count", async () => {
+    const first = await loop.interview(applicationId, { panel: [ana] });
+    await submitCard(ana, first);
+    const second = await loop.interview(applicationId, { panel: [manager, ben], stage: "fit" });
+    const held = () => submitCard(manager, second);
+    await loop.setSeat(second, manager, "excused");
+    expect((await roundUp(manager)).hidden).toBeNull();
+    await loop.setSeat(second, manager, "expected");
+    expect((await roundUp(manager)).hidden).not.toBeNull();
+    expect((await held()).counts).toBe("after_seeing_others");
+    expect((await submitCard(ben, second)).counts).toBe("yes");
+  });
+
+  test("to look at a round-up that shows no card yet, or hides them, is to have seen nothing", async () => {
+    await roundUp(manager);
+    const first = await loop.interview(applicationId, { panel: [ana] });
+    const second = await loop.interview(applicationId, { panel: [manager], stage: "fit" });
+    await submitCard(ana, first);
+    await roundUp(manager);
+    expect((await submitCard(manager, second)).counts).toBe("yes");
   });
 
   test("opens nothing early as an auditor or coordinator, nor where nothing is hidden", async () => {

@@ -8,6 +8,7 @@ import type { ApplicationRow } from "../candidates/queries.ts";
 import { addDecision, listDecisions } from "./queries.ts";
 import { reachToDecide } from "./reach-round-up.ts";
 import { settleApplication } from "./settle-application.ts";
+import { showRoundUp } from "./show-round-up.ts";
 import { viewRoundUp } from "./view-round-up.ts";
 
 type Call = MemberCall<"POST /api/applications/:applicationId/decisions">;
@@ -40,7 +41,7 @@ export async function decide(call: Call): Promise<RoundUp | Refusal> {
   });
   notify({ noun: "debriefs", id: application.id });
   const settled = await settleApplication(call, application, body.outcome);
-  return settled instanceof Refusal ? settled : viewRoundUp(db, actor, settled);
+  return settled instanceof Refusal ? settled : showRoundUp(call, settled);
 }
 
 async function whyNot(

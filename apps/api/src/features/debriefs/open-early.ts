@@ -3,7 +3,7 @@ import { refuse, Refusal } from "../../http/refusals.ts";
 import type { MemberCall } from "../../http/route.ts";
 import { addEarlyOpening, findEarlyOpening, findStanding } from "./queries.ts";
 import { reachToDecide } from "./reach-round-up.ts";
-import { viewRoundUp } from "./view-round-up.ts";
+import { showRoundUp } from "./show-round-up.ts";
 
 /** Opens the round-up to somebody who still owes a card, for a reason; their card will not be counted. */
 export async function openEarly(
@@ -25,5 +25,5 @@ export async function openEarly(
     });
     notify({ noun: "debriefs", id: application.id });
   }
-  return viewRoundUp(db, actor, application);
+  return showRoundUp(call, application);
 }

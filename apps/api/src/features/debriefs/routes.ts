@@ -4,14 +4,14 @@ import { memberRoute } from "../../http/route.ts";
 import { decide } from "./decide.ts";
 import { openEarly } from "./open-early.ts";
 import { reachToRead } from "./reach-round-up.ts";
-import { viewRoundUp } from "./view-round-up.ts";
+import { showRoundUp } from "./show-round-up.ts";
 
 export const debriefRoutes = [
   memberRoute("GET /api/applications/:applicationId/round-up", {
     async act(call) {
       const application = await reachToRead(call);
       if (application instanceof Refusal) return application;
-      return viewRoundUp(call.db, call.actor, application);
+      return showRoundUp(call, application);
     },
   }),
   memberRoute("POST /api/applications/:applicationId/open-early", {

@@ -34,13 +34,9 @@ export async function viewRoundUp(
   const levels = rubrics.get(openingVersionId)?.rubric.levels ?? [];
   const level = levels.find(({ id }) => id === application.opening_level);
   const mayOpenEarly = canOpenEarly(actor, application, isHidden);
-  const isBlind = isHidden && outstanding.some((one) => one.isBlind);
   return {
     applicationId: application.id,
-    candidate: {
-      id: application.person_id,
-      name: isBlind ? "Hidden in a blind review" : nameOf(application.person_name),
-    },
+    candidate: { id: application.person_id, name: nameOf(application.person_name) },
     opening: {
       id: application.opening_id,
       title: application.opening_title,

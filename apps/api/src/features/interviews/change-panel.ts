@@ -107,10 +107,7 @@ async function seat(
   interview: InterviewRow,
   newcomer: Newcomer,
 ): Promise<string | Refusal> {
-  const problem = await memberProblem(db, actor.orgId, "memberId", {
-    memberId: newcomer.memberId,
-    candidateMemberId: interview.person_linked_membership_id,
-  });
+  const problem = await memberProblem(db, actor, "memberId", newcomer.memberId, interview);
   if (problem !== null) return refuseFields([problem]);
   const seats = await listSeats(db, actor.orgId, [interview.id]);
   const had = seats.find((one) => one.membership_id === newcomer.memberId);

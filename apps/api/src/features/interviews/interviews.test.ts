@@ -110,6 +110,43 @@ describe("planning an interview", () => {
     expect(sessions[0]?.session_id).not.toBeNull();
   });
 
+  test("with trainees alone is refused: somebody's card must count", async () => {
+    const panel = [{ memberId: ines.membershipId, focusId: null, part: "shadow" as const }];
+    expect(await planRefused({ panel })).toMatchObject({
+      status: 422,
+      problems: [{ path: "panel", want: "at least one interviewer, whose card counts" }],
+    });
+  });
+
+  test("says what it keeps from its panel", async () => {
+    expect(await plan()).toMatchObject({ hides: "nothing" });
+    expect(await plan({ hides: "cv" })).toMatchObject({ hides: "cv" });
+  });
+
+  test("blind takes nobody who has met the candidate, nor whoever plans it; and the other way round", async () => {
+    const only = (member: Person, part = "interviewer" as const) => [
+      { memberId: member.membershipId, focusId: null, part },
+    ];
+    expect(await planRefused({ hides: "candidate", panel: only(manager) })).toMatchObject({
+      status: 422,
+      problems: [{ path: "panel.0.memberId" }],
+    });
+    await plan({ panel: only(ivo) });
+    expect(await planRefused({ hides: "candidate", panel: only(ivo) })).toMatchObject({
+      problems: [{ got: "Ivo Interviewer, who is on another panel for this candidate" }],
+    });
+    const blind = await plan({ hides: "candidate", panel: only(ines) });
+    expect(blind).toMatchObject({ hides: "candidate" });
+    expect(await planRefused({ panel: only(ines) })).toMatchObject({ status: 422 });
+    const add = (memberId: string) =>
+      manager.refused("POST /api/interviews/:interviewId/panelists", {
+        params: { interviewId: blind.id },
+        body: { memberId, focusId: null, part: "interviewer" },
+      });
+    expect(await add(ivo.membershipId)).toMatchObject({ status: 422 });
+    expect(await add(manager.membershipId)).toMatchObject({ status: 422 });
+  });
+
   test("counts rounds from those that were held", async () => {
     const first = await plan();
     expect((await plan()).round).toBe(1);
@@ -247,6 +284,15 @@ describe("what became of an interview", () => {
     const absent = await set(interview.id, "candidate_absent", ines);
     expect(absent.panel.map((one) => one.card)).toEqual(["not_owed", "not_owed"]);
     expect((await set(interview.id, "held")).panel[0]?.card).toBe("not_started");
+  });
+
+  test("is put right although a trainee has opened their card, which does not prove that anybody came", async () => {
+    const trainee = { memberId: ivo.membershipId, focusId: null, part: "shadow" as const };
+    const leader = { memberId: ines.membershipId, focusId: null, part: "interviewer" as const };
+    const { id } = await plan({ panel: [leader, trainee], startsAt: inHours(0) });
+    await ivo.call("POST /api/interviews/:interviewId/scorecard", { params: { interviewId: id } });
+    expect(await set(id, "held")).toMatchObject({ state: "held" });
+    expect(await set(id, "candidate_absent")).toMatchObject({ state: "candidate_absent" });
   });
 
   test("is put right until a card is opened, and never comes back from nowhere", async () => {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import { reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db } from "../../db/tenant.ts";
-import { personIsNot } from "../candidates/queries.ts";
+import { personIsNot, personIsOpenTo } from "../candidates/queries.ts";
 import { openingVisibleTo, type Viewer } from "../openings/queries.ts";
 
 export type MyInterviewRow = Awaited<ReturnType<typeof listOpenSeats>>[number];
@@ -38,7 +39,7 @@ function mySeats(db: Db, viewer: Viewer) {
       "interviews.stage_id",
       "interviews.state",
       "interviews.state_changed_at",
-      "interviews.is_blind",
+      sql<boolean>`(interviews.is_blind or ${reviewsBlind(viewer, "persons.id")})`.as("is_blind"),
       "interviews.starts_at",
       "interviews.time_zone",
       "interviews.minutes",
@@ -116,7 +117,7 @@ export function findApplicationToScore(db: Db, viewer: Viewer, id: string) {
     ])
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.id", "=", id)
-    .where(personIsNot(viewer))
+    .where(personIsOpenTo(viewer))
     .where(
       sql<boolean>`(${openingVisibleTo(viewer)} or exists (
         select 1 from panelists seat

@@ -1,6 +1,6 @@
 import type { MyInterview } from "@evenhand/contract/interviews";
 import type { MemberCall } from "../../http/route.ts";
-import { nameOf } from "../candidates/policy.ts";
+import { NO_NAME, nameOf } from "../candidates/policy.ts";
 import { outlinesOf, type VersionOutline } from "../openings/outline-queries.ts";
 import { listDoneSeats, listOpenSeats, type MyInterviewRow } from "./my-interview-queries.ts";
 import { canOpenCard, canReportState } from "./policy.ts";
@@ -51,7 +51,7 @@ function present(
     interviewId: row.id,
     scorecardId: row.card_id,
     // Whoever reviews a work sample blind learns no name, here or on the card.
-    candidate: { name: row.is_blind ? "Hidden in a blind review" : nameOf(row.person_name) },
+    candidate: { name: row.is_blind ? NO_NAME : nameOf(row.person_name) },
     opening: { id: row.opening_id, title: row.opening_title },
     role: outline?.role ?? "",
     setting: row.opening_setting,
@@ -62,7 +62,7 @@ function present(
     minutes: row.minutes,
     place: row.place,
     videoUrl: row.video_url,
-    arrangements: row.arrangements,
+    arrangements: row.is_blind ? [] : row.arrangements,
     focus: stage?.focuses.find((focus) => focus.id === row.focus_id)?.name ?? null,
     state: row.state,
     card: cardOf({ state: row.seat_state, card_state: row.card_state }, row.state),

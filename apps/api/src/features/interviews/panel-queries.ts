@@ -37,6 +37,37 @@ export function listSeats(db: Db, orgId: OrgId, interviewIds: string[]) {
     .execute();
 }
 
+/** Whether a member has a seat with a person whose name it shows, and whether they still review their work blind. */
+export async function findSeatsWith(
+  db: Db,
+  orgId: OrgId,
+  { memberId, personId }: { memberId: string; personId: string },
+): Promise<{ has_met: boolean; reviews_blind: boolean }> {
+  return db
+    .selectFrom("panelists as seat")
+    .innerJoin("interviews as met", (join) =>
+      join.onRef("met.org_id", "=", "seat.org_id").onRef("met.id", "=", "seat.interview_id"),
+    )
+    .innerJoin("applications as applied", (join) =>
+      join
+        .onRef("applied.org_id", "=", "met.org_id")
+        .onRef("applied.id", "=", "met.application_id"),
+    )
+    .leftJoin("scorecards as card", (join) =>
+      join.onRef("card.org_id", "=", "seat.org_id").onRef("card.panelist_id", "=", "seat.id"),
+    )
+    .select([
+      sql<boolean>`coalesce(bool_or(not met.is_blind), false)`.as("has_met"),
+      sql<boolean>`coalesce(bool_or(met.is_blind and seat.state = 'expected'
+        and met.state in ('planned', 'held', 'cut_short', 'moved')
+        and card.state is distinct from 'submitted'), false)`.as("reviews_blind"),
+    ])
+    .where("seat.org_id", "=", orgId)
+    .where("seat.membership_id", "=", memberId)
+    .where("applied.person_id", "=", personId)
+    .executeTakeFirstOrThrow();
+}
+
 export async function addSession(
   db: Db,
   orgId: OrgId,

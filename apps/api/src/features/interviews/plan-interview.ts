@@ -10,7 +10,7 @@ import { outlinesOf, type VersionOutline } from "../openings/outline-queries.ts"
 import { canManageOpening } from "../openings/policy.ts";
 import { addSeats, addSession } from "./panel-queries.ts";
 import { NOT_YOURS } from "./reach-interview.ts";
-import { focusProblem, memberProblem } from "./seat-problems.ts";
+import { focusProblem, memberProblem, type Met } from "./seat-problems.ts";
 import { viewInterview } from "./view-interview.ts";
 import { addInterview, nextRound, tieMovedInterview } from "./write-queries.ts";
 
@@ -28,7 +28,11 @@ export async function planInterview(call: Call): Promise<InterviewView | Refusal
   );
   const stage = outline?.stages.find((one) => one.id === body.stageId);
   if (stage === undefined) return refuseStage(outline);
-  const problems = await panelProblems(call, stage, application.person_linked_membership_id);
+  const hides = body.hides ?? "nothing";
+  const problems = await panelProblems(call, stage, {
+    ...application,
+    is_blind: hides === "candidate",
+  });
   if (problems.length > 0) return refuseFields(problems);
 
   await lockApplication(db, actor.orgId, application.id);
@@ -42,6 +46,7 @@ export async function planInterview(call: Call): Promise<InterviewView | Refusal
     round,
     state: "planned",
     reveal: body.reveal,
+    hides,
     startsAt: body.startsAt === null ? null : new Date(body.startsAt),
     timeZone: body.timeZone,
     minutes: body.minutes,
@@ -65,6 +70,7 @@ export async function planInterview(call: Call): Promise<InterviewView | Refusal
       round: { after: round },
       startsAt: { after: body.startsAt },
       panel: { after: body.panel },
+      ...(hides === "nothing" ? {} : { hides: { after: hides } }),
       ...(moved.length === 0 ? {} : { movedFrom: { after: moved } }),
     },
   });
@@ -110,7 +116,7 @@ export async function seatPanel(
 async function panelProblems(
   { db, actor, body }: Call,
   stage: VersionOutline["stages"][number],
-  candidateMemberId: string | null,
+  met: Met,
 ): Promise<InputProblem[]> {
   const problems: (InputProblem | null)[] = [];
   for (const [index, { memberId, focusId }] of body.panel.entries()) {
@@ -118,9 +124,13 @@ async function panelProblems(
     problems.push(
       body.panel.findIndex((seat) => seat.memberId === memberId) < index
         ? fieldProblem(path, "somebody who is on the panel already", "each member once")
-        : await memberProblem(db, actor.orgId, path, { memberId, candidateMemberId }),
+        : await memberProblem(db, actor, path, memberId, met),
       focusProblem(`panel.${index}.focusId`, focusId, stage),
     );
   }
+  if (body.panel.every(({ part }) => part !== "interviewer"))
+    problems.push(
+      fieldProblem("panel", "trainees alone", "at least one interviewer, whose card counts"),
+    );
   return problems.filter((problem) => problem !== null);
 }

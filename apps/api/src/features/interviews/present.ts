@@ -20,13 +20,15 @@ export function presentInterview(
     stage: { id: row.stage_id, name: stage?.name ?? row.stage_id },
     round: row.round,
     state: row.state,
-    stateReason: row.state_reason,
+    // Free text may name the candidate, so a blind reviewer reads none.
+    stateReason: row.is_blind_to_viewer ? null : row.state_reason,
     startsAt: row.starts_at?.toISOString() ?? null,
     timeZone: row.time_zone,
     minutes: row.minutes,
     place: row.place,
     videoUrl: row.video_url,
     reveal: row.reveal,
+    hides: row.is_blind ? "candidate" : row.hides_cv ? "cv" : "nothing",
     panel: seats.map((seat) => presentSeat(seat, row.state, stage, actor)),
     revision: row.revision,
     can: {

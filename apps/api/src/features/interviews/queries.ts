@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { personIsNot } from "../candidates/queries.ts";
 import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
@@ -41,6 +42,7 @@ function interviews(db: Db, viewer: Viewer) {
       "interviews.state_reason",
       "interviews.state_changed_at",
       "interviews.is_blind",
+      "interviews.hides_cv",
       "interviews.reveal",
       "interviews.starts_at",
       "interviews.time_zone",
@@ -64,17 +66,30 @@ function interviews(db: Db, viewer: Viewer) {
       "seat.state as seat_state",
       "seat.part as seat_part",
       "seat.focus_id as seat_focus_id",
+      "seat.knows_candidate as seat_knows_candidate",
     ])
-    .select([partsOf(viewer).as("my_parts"), openingVisibleTo(viewer).as("sees_opening")])
+    .select([
+      partsOf(viewer).as("my_parts"),
+      openingVisibleTo(viewer).as("sees_opening"),
+      sql<boolean>`((interviews.is_blind and seat.id is not null) or ${reviewsBlind(viewer, "persons.id")})`.as(
+        "is_blind_to_viewer",
+      ),
+    ])
     .where("interviews.org_id", "=", viewer.orgId)
     .where(personIsNot(viewer));
 }
 
-/** An interview of an opening that the viewer can see, or on whose panel they sit; never one about themselves. */
+/**
+ * An interview on whose panel the viewer sits, or of an opening that they can see and a candidate whose name they may
+ * know; never one about themselves.
+ */
 export function findInterview(db: Db, viewer: Viewer, id: string) {
   return interviews(db, viewer)
     .where("interviews.id", "=", id)
-    .where(sql<boolean>`(seat.id is not null or ${openingVisibleTo(viewer)})`)
+    .where(
+      sql<boolean>`(seat.id is not null
+        or (${openingVisibleTo(viewer)} and not ${reviewsBlind(viewer, "persons.id")}))`,
+    )
     .executeTakeFirst();
 }
 

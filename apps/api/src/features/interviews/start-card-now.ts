@@ -44,6 +44,7 @@ export async function startCardNow(
     round,
     state: "held",
     reveal: "own_submitted",
+    hides: "nothing",
     startsAt: now,
     timeZone: organisation?.time_zone ?? "UTC",
     minutes: stage.minutes ?? USUAL_MINUTES,

@@ -13,6 +13,7 @@ export async function addInterview(
     round: number;
     state: "planned" | "held";
     reveal: InterviewView["reveal"];
+    hides: InterviewView["hides"];
     startsAt: Date | null;
     timeZone: string;
     minutes: number;
@@ -33,6 +34,8 @@ export async function addInterview(
       round: interview.round,
       state: interview.state,
       reveal: interview.reveal,
+      is_blind: interview.hides === "candidate",
+      hides_cv: interview.hides === "cv",
       starts_at: interview.startsAt,
       time_zone: interview.timeZone,
       minutes: interview.minutes,
@@ -138,7 +141,7 @@ export function changeState(
     .executeTakeFirst();
 }
 
-/** What keeps an interview's state from being put right: a card that was opened, a date it was moved to. */
+/** What keeps an interview's state from being put right: a card that was opened (a trainee's apart), a date it was moved to. */
 export function findTraces(db: Db, orgId: OrgId, id: string) {
   return db
     .selectFrom("interviews")
@@ -146,9 +149,9 @@ export function findTraces(db: Db, orgId: OrgId, id: string) {
       "moved_to_interview_id",
       sql<boolean>`exists (
         select 1 from scorecards
-        where scorecards.org_id = interviews.org_id and scorecards.interview_id = interviews.id)`.as(
-        "has_card",
-      ),
+        join panelists seat on seat.org_id = scorecards.org_id and seat.id = scorecards.panelist_id
+        where scorecards.org_id = interviews.org_id and scorecards.interview_id = interviews.id
+          and seat.part = 'interviewer')`.as("has_card"),
     ])
     .where("org_id", "=", orgId)
     .where("id", "=", id)

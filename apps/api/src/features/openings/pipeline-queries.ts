@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { isBlindTo } from "../../db/visible-scorecards.ts";
 import { containing, type Viewer } from "./queries.ts";
@@ -6,8 +7,9 @@ import { cardsOwed, needsDecision } from "./standing-queries.ts";
 
 export type PipelineRow = Awaited<ReturnType<typeof listPipeline>>[number];
 
-const isNotTheViewer = (viewer: Viewer) =>
-  sql<boolean>`persons.linked_membership_id is distinct from ${viewer.membershipId}::uuid`;
+const isOpenTo = (viewer: Viewer) =>
+  sql<boolean>`(persons.linked_membership_id is distinct from ${viewer.membershipId}::uuid
+    and not ${reviewsBlind(viewer, "persons.id")})`;
 
 /** Applications at an opening by the candidate's name: an order that tells nothing. One more than `limit`. */
 export function listPipeline(
@@ -49,7 +51,7 @@ export function listPipeline(
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.opening_id", "=", args.openingId)
     .where("applications.archived_at", "is", null)
-    .where(isNotTheViewer(viewer));
+    .where(isOpenTo(viewer));
   if (search !== null && search !== "")
     query = query.where("persons.name", "ilike", containing(search));
   if (args.only === "active") query = query.where("applications.state", "=", "active");
@@ -67,7 +69,7 @@ export function listPipeline(
     .execute();
 }
 
-/** Counts by opening id; the viewer's own candidacy is not among them. */
+/** Counts by opening id; the viewer's own candidacy, and whom they review blind, are not among them. */
 export async function countsOf(db: Db, viewer: Viewer, openingIds: string[]) {
   if (openingIds.length === 0) return new Map<string, OpeningCounts>();
   const rows = await db
@@ -86,7 +88,7 @@ export async function countsOf(db: Db, viewer: Viewer, openingIds: string[]) {
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.opening_id", "in", openingIds)
     .where("applications.archived_at", "is", null)
-    .where(isNotTheViewer(viewer))
+    .where(isOpenTo(viewer))
     .groupBy("applications.opening_id")
     .execute();
   return new Map(rows.map((row): [string, OpeningCounts] => [row.opening_id, row]));
@@ -125,6 +127,7 @@ export async function seatsOf(db: Db, orgId: OrgId, applicationIds: string[]) {
       "interviews.starts_at",
       "interviews.created_at",
       "panelists.state as seat_state",
+      "panelists.part as seat_part",
       "member.id as member_id",
       "member.name as member_name",
       "scorecards.state as card_state",

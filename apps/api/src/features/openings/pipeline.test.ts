@@ -103,6 +103,35 @@ describe("where a candidate stands", () => {
     expect((await pipeline(manager))[0]?.stages[0]?.state).toBe("not_planned");
   });
 
+  test("a trainee owes nothing that anybody waits for, and their card alone asks for no decision", async () => {
+    const applicationId = await apply("Noor");
+    const held = await loop.interview(applicationId, {
+      panel: [ines, { member: ivo, part: "shadow" }],
+    });
+    const standing = async () => (await pipeline(manager))[0];
+    expect((await standing())?.stages[0]?.owedBy).toMatchObject([{ name: "Ines Interviewer" }]);
+    await putCard(world, loop, held, ivo);
+    expect(await counts(manager)).toMatchObject({ needDecision: 0, cardsOwed: 1 });
+    await putCard(world, loop, held, ines);
+    expect(await standing()).toMatchObject({ needsDecision: true });
+
+    const other = await apply("Olu");
+    const shadowed = await loop.interview(other, {
+      panel: [ines, { member: ivo, part: "reverse_shadow" }],
+    });
+    await putCard(world, loop, shadowed, ines);
+    expect(await counts(manager)).toEqual({ active: 2, needDecision: 2, cardsOwed: 0 });
+    expect((await pipeline(manager))[1]?.stages[0]).toMatchObject({
+      state: "cards_in",
+      owedBy: [],
+    });
+    const closed = await manager.refused("POST /api/applications/:applicationId/close-stage", {
+      params: { applicationId: other },
+      body: { stageId: "case", reason: "The trainee is away." },
+    });
+    expect(closed).toMatchObject({ status: 409 });
+  });
+
   test("an opened card of an interview cut short is owed", async () => {
     const applicationId = await apply("Noor");
     const interview = await loop.interview(applicationId, { panel: [ines], state: "cut_short" });

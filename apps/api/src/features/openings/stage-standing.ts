@@ -49,8 +49,9 @@ function standingAt(stageId: string, { seats, closures, lastMove }: Facts): Stag
   return standing(here.length > 0 ? "cards_in" : "carried");
 }
 
-/** A seat that has, or will have, something to say of the stage. */
+/** A seat that has, or will have, something to say of the stage; a trainee's says nothing that counts. */
 function isLive(seat: Seat): boolean {
+  if (seat.seat_part !== "interviewer") return false;
   if (seat.card_state === "submitted") return true;
   if (seat.seat_state !== "expected") return false;
   if (seat.interview_state === "cut_short") return seat.card_state !== null;

@@ -7,14 +7,15 @@ import type { Viewer } from "./queries.ts";
  * the states of interviews and cards; of a card's content nothing is read.
  */
 
-/** Seats that still owe a card: expected, of an interview held (or cut short after the card was opened), its round not closed. */
+/** Seats that still owe a card, trainees' apart: expected, of an interview held (or cut short after the card was opened), its round not closed. */
 export function cardsOwed(application = "applications"): RawBuilder<number> {
   return sql<number>`(
     select count(*)::int from interviews owing
     join panelists on panelists.org_id = owing.org_id and panelists.interview_id = owing.id
     left join scorecards on scorecards.org_id = panelists.org_id and scorecards.panelist_id = panelists.id
     where owing.org_id = ${sql.ref(`${application}.org_id`)} and owing.application_id = ${sql.ref(`${application}.id`)}
-      and panelists.state = 'expected' and scorecards.state is distinct from 'submitted'
+      and panelists.state = 'expected' and panelists.part = 'interviewer'
+      and scorecards.state is distinct from 'submitted'
       and (owing.state = 'held' or (owing.state = 'cut_short' and scorecards.id is not null))
       and not exists (
         select 1 from stage_closures closure
@@ -31,6 +32,7 @@ export function needsDecision(viewer: Viewer, application = "applications"): Raw
   const lastCard = sql`(
     select max(card.submitted_at) from scorecards card
     join interviews seen on seen.org_id = card.org_id and seen.id = card.interview_id
+    join panelists seat on seat.org_id = card.org_id and seat.id = card.panelist_id and seat.part = 'interviewer'
     where seen.org_id = ${org} and seen.application_id = ${id} and card.state = 'submitted')`;
   return sql<boolean>`(
     ${sql.ref(`${application}.state`)} = 'active' and ${sql.ref(`${application}.archived_at`)} is null

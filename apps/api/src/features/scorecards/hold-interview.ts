@@ -1,15 +1,16 @@
-import type { InterviewState } from "@evenhand/contract/interviews";
+import type { InterviewState, Panelist } from "@evenhand/contract/interviews";
 import type { RouteName } from "@evenhand/contract/wire";
 import type { MemberCall } from "../../http/route.ts";
 import { markHeld } from "./writing-queries.ts";
 
-/** A card is the proof that an interview took place: one that is still planned is marked held. */
+type Part = Panelist["part"];
+
+/** An interviewer's card is the proof that an interview took place: one that is still planned is marked held. */
 export async function hold(
   call: Pick<MemberCall<RouteName>, "db" | "actor" | "now" | "audit" | "notify">,
-  interviewId: string,
-  state: InterviewState,
+  { interviewId, state, part }: { interviewId: string; state: InterviewState; part: Part | null },
 ): Promise<void> {
-  if (state !== "planned") return;
+  if (state !== "planned" || part !== "interviewer") return;
   if (!(await markHeld(call.db, call.actor.orgId, interviewId, call.now))) return;
   call.audit({
     action: "interview.held",

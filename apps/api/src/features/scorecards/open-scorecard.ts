@@ -8,6 +8,7 @@ import { findInterview, type InterviewRow } from "../interviews/queries.ts";
 import { publishedRubric } from "../rubrics/document-queries.ts";
 import { formFor } from "./card-form.ts";
 import { hold } from "./hold-interview.ts";
+import { noCardForIt } from "./present.ts";
 import { findOwnCard } from "./queries.ts";
 import { viewCard } from "./view-card.ts";
 import { addCard } from "./writing-queries.ts";
@@ -37,11 +38,7 @@ export async function openScorecard(
     },
     interview.opening_level,
   );
-  if ("problems" in made)
-    return refuse(
-      "conflict",
-      `This interview's rubric has no card for the job as it is now. ${made.problems.join(" ")} Ask whoever plans it for a new interview.`,
-    );
+  if ("problems" in made) return refuse("conflict", noCardForIt(made.problems));
   const id = newId();
   const added = await addCard(db, actor.orgId, {
     id,
@@ -57,7 +54,11 @@ export async function openScorecard(
   if (added !== undefined) {
     audit({ action: "scorecard.opened", subject: { kind: "scorecard", id } });
     notify({ noun: "scorecards", id });
-    await hold(call, interview.id, interview.state);
+    await hold(call, {
+      interviewId: interview.id,
+      state: interview.state,
+      part: interview.seat_part,
+    });
   }
   const card = await findOwnCard(db, actor, interview.id);
   return card === undefined ? NOT_FOUND : viewCard(db, actor, card, now);

@@ -23,6 +23,7 @@ export function listColleagues(db: Db, viewer: Viewer, interviewId: string, auth
     .select([
       "member.name",
       "panelists.state as seat_state",
+      "panelists.part as seat_part",
       "card.id as card_id",
       "card.state as card_state",
       mayReadScorecard(viewer, "card").as("readable"),

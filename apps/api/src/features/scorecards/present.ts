@@ -1,6 +1,6 @@
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import type { Actor } from "../../http/actor.ts";
-import { nameOf } from "../candidates/policy.ts";
+import { NO_NAME, nameOf } from "../candidates/policy.ts";
 import { formOf } from "./card-form.ts";
 import { cardOf, type ColleagueRow } from "./panel-queries.ts";
 import {
@@ -13,6 +13,14 @@ import {
 } from "./policy.ts";
 import type { CardRow } from "./queries.ts";
 import type { StoredVersion } from "./version-queries.ts";
+
+type Sight = {
+  is_blind_to_viewer: boolean;
+  hides_cv: boolean;
+  state: ScorecardView["state"];
+  person_name: string | null;
+  person_cv_url: string | null;
+};
 
 export type CardParts = {
   card: CardRow;
@@ -82,12 +90,14 @@ export function presentCard(parts: CardParts, actor: Actor, now: Date): Scorecar
   };
 }
 
-/** A work sample that is read blind stays so for its panel, before and after. */
-export function isBlindReview(card: Pick<CardRow, "is_blind" | "on_panel">): boolean {
-  return card.is_blind && card.on_panel;
+/** No name in a blind review; no CV there, nor where it waits for the reader's own card. */
+export function presentCandidate(card: Sight): ScorecardView["candidate"] {
+  if (card.is_blind_to_viewer) return { name: NO_NAME, cvUrl: null };
+  const waits = card.hides_cv && card.state !== "submitted";
+  return { name: nameOf(card.person_name), cvUrl: waits ? null : card.person_cv_url };
 }
 
-function presentCandidate(card: CardRow): ScorecardView["candidate"] {
-  if (isBlindReview(card)) return { name: "Hidden in a blind review", cvUrl: null };
-  return { name: nameOf(card.person_name), cvUrl: card.person_cv_url };
+/** Why an interview cannot have a card, for whom to turn to. */
+export function noCardForIt(problems: string[]): string {
+  return `This interview's rubric has no card for the job as it is now. ${problems.join(" ")} Ask whoever plans it for a new interview.`;
 }

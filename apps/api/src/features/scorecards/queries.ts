@@ -1,5 +1,6 @@
 import type { Rubric, ScorecardDraft } from "@evenhand/rubric";
 import { sql } from "kysely";
+import { reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import {
   isBlindTo,
@@ -66,7 +67,7 @@ function cards(db: Db, viewer: Viewer) {
       "interviews.application_id",
       "interviews.round",
       "interviews.state as interview_state",
-      "interviews.is_blind",
+      "interviews.hides_cv",
       "interviews.reveal",
       "interviews.starts_at",
       "interviews.time_zone",
@@ -91,10 +92,12 @@ function cards(db: Db, viewer: Viewer) {
         viewer,
         { application: "applications.id", person: "applications.person_id" },
       )})`.as("reads_round_up"),
-      sql<boolean>`exists (
+      // A work sample that is read blind stays so for its panel, before and after.
+      sql<boolean>`((interviews.is_blind and exists (
         select 1 from panelists own_seat
         where own_seat.org_id = interviews.org_id and own_seat.interview_id = interviews.id
-          and own_seat.membership_id = ${viewer.membershipId})`.as("on_panel"),
+          and own_seat.membership_id = ${viewer.membershipId}))
+        or ${reviewsBlind(viewer, "persons.id")})`.as("is_blind_to_viewer"),
     ])
     .where("scorecards.org_id", "=", viewer.orgId);
 }
@@ -135,24 +138,12 @@ async function withRubric<Card extends { rubric_version_id: string }>(
   return { ...card, rubric: await publishedRubric(db, orgId, card.rubric_version_id) };
 }
 
-/** What a submission's place in the counting depends on. */
-export async function whatAuthorCouldSee(
+/** Whether the round of the stage that a card belongs to has been closed without it. */
+export async function isStageClosed(
   db: Db,
   orgId: OrgId,
-  card: Pick<CardRow, "application_id" | "person_id" | "stage_id" | "round" | "author_id">,
-): Promise<{ openedEarly: boolean; stageClosed: boolean }> {
-  const opened = await db
-    .selectFrom("early_openings")
-    .innerJoin("applications", (join) =>
-      join
-        .onRef("applications.org_id", "=", "early_openings.org_id")
-        .onRef("applications.id", "=", "early_openings.application_id"),
-    )
-    .select("early_openings.id")
-    .where("early_openings.org_id", "=", orgId)
-    .where("early_openings.membership_id", "=", card.author_id)
-    .where("applications.person_id", "=", card.person_id)
-    .executeTakeFirst();
+  card: Pick<CardRow, "application_id" | "stage_id" | "round">,
+): Promise<boolean> {
   const closed = await db
     .selectFrom("stage_closures")
     .select("id")
@@ -161,7 +152,7 @@ export async function whatAuthorCouldSee(
     .where("stage_id", "=", card.stage_id)
     .where("round", "=", card.round)
     .executeTakeFirst();
-  return { openedEarly: opened !== undefined, stageClosed: closed !== undefined };
+  return closed !== undefined;
 }
 
 /** Cards whose text has been open for longer than it may. */

@@ -4,16 +4,15 @@ import {
   SavePrivateNote,
   type ScorecardView,
 } from "@evenhand/contract/scorecards";
-import { NOT_FOUND } from "../../http/refusals.ts";
 import { memberRoute } from "../../http/route.ts";
 import { amendScorecard } from "./amend-scorecard.ts";
 import { openScorecard } from "./open-scorecard.ts";
-import { findReadableCard } from "./queries.ts";
+import { readKit } from "./read-kit.ts";
+import { readScorecard } from "./read-scorecard.ts";
 import { saveScorecardDraft } from "./save-draft.ts";
 import { saveNote } from "./save-private-note.ts";
 import { sealScorecard } from "./seal-scorecard.ts";
 import { submitScorecard } from "./submit-scorecard.ts";
-import { viewCard } from "./view-card.ts";
 
 /** A whole card with all the evidence that one may write, in bytes. */
 const WHOLE_CARD = 2 * 1024 * 1024;
@@ -24,12 +23,9 @@ const storable = (view: ScorecardView): ScorecardView => ({ ...view, privateNote
 export const scorecardRoutes = [
   memberRoute("POST /api/interviews/:interviewId/scorecard", { storable, act: openScorecard }),
 
-  memberRoute("GET /api/scorecards/:scorecardId", {
-    async act({ db, actor, params, now }) {
-      const card = await findReadableCard(db, actor, params.scorecardId);
-      return card === undefined ? NOT_FOUND : viewCard(db, actor, card, now);
-    },
-  }),
+  memberRoute("GET /api/interviews/:interviewId/kit", { act: readKit }),
+
+  memberRoute("GET /api/scorecards/:scorecardId", { act: readScorecard }),
 
   memberRoute("PUT /api/scorecards/:scorecardId/draft", {
     body: SaveDraft,

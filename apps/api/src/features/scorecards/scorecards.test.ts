@@ -494,6 +494,17 @@ describe("whether a card counts", () => {
     expect((await submitCard(ana, interview)).counts).toBe("after_reveal");
   });
 
+  test("not after its author read a colleague's card of an earlier interview", async () => {
+    const first = await loop.interview(applicationId, { panel: [ana, ben] });
+    const theirs = await submitCard(ben, first);
+    expect((await submitCard(ana, first)).counts).toBe("yes");
+    const second = await loop.interview(applicationId, { panel: [ben], stage: "fit" });
+    expect((await submitCard(ben, second)).counts).toBe("yes");
+    await read(ana, theirs.id);
+    const third = await loop.interview(applicationId, { panel: [ana], stage: "fit", round: 2 });
+    expect((await submitCard(ana, third)).counts).toBe("after_seeing_others");
+  });
+
   test("not after its author opened the others' early", async () => {
     const interview = await loop.interview(applicationId, { panel: [manager] });
     await loop.openEarly(applicationId, manager);

@@ -49,7 +49,11 @@ export async function sealScorecard(
     madeBy: actor.membershipId,
     at: now,
   });
-  await hold(call, card.interview_id, card.interview_state);
+  await hold(call, {
+    interviewId: card.interview_id,
+    state: card.interview_state,
+    part: card.seat_part,
+  });
   audit(cardStep("scorecard.sealed", card, { state: "sealed", document }));
   notify({ noun: "scorecards", id: card.id });
   const sealed = await findReadableCard(db, actor, card.id);

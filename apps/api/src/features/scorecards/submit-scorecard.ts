@@ -34,7 +34,11 @@ export async function submitScorecard(
   const after = await findReadableCard(db, actor, card.id);
   if (counts === null)
     return after?.state === "submitted" ? again(call, after) : staleCard(after ?? card);
-  await hold(call, card.interview_id, card.interview_state);
+  await hold(call, {
+    interviewId: card.interview_id,
+    state: card.interview_state,
+    part: card.seat_part,
+  });
   audit(cardStep("scorecard.submitted", card, { state: "submitted", document, counts }));
   notify({ noun: "scorecards", id: card.id });
   notify({ noun: "debriefs", id: card.application_id });

@@ -5,7 +5,7 @@ import type { Actor } from "../../http/actor.ts";
 import { presentHandOvers } from "./hand-overs.ts";
 import { listArrangements, listColleagues, listHandOvers } from "./panel-queries.ts";
 import { isAuthor } from "./policy.ts";
-import { isBlindReview, presentCard } from "./present.ts";
+import { presentCard } from "./present.ts";
 import { findPrivateNote } from "./private-note-queries.ts";
 import type { CardRow } from "./queries.ts";
 import { listVersions } from "./version-queries.ts";
@@ -24,8 +24,8 @@ export async function viewCard(
   const note = isAuthor(actor, card)
     ? await findPrivateNote(db, orgId, { cardId: card.id, authorId: actor.membershipId })
     : undefined;
-  // One line of free text may name the candidate, so a blind reviewer reads none.
-  const handOvers = isBlindReview(card)
+  // Free text may name the candidate, so a blind reviewer reads none.
+  const handOvers = card.is_blind_to_viewer
     ? []
     : await listHandOvers(db, orgId, {
         applicationId: card.application_id,
@@ -37,7 +37,9 @@ export async function viewCard(
       card,
       versions: await listVersions(db, orgId, card.id),
       colleagues,
-      arrangements: await listArrangements(db, orgId, card.application_id),
+      arrangements: card.is_blind_to_viewer
+        ? []
+        : await listArrangements(db, orgId, card.application_id),
       handOvers: presentHandOvers(handOvers, card),
       hidden: whyHidden(card, actor, colleagues, outstanding),
       privateNote: note === undefined ? null : { body: note.body, revision: note.revision },

@@ -32,7 +32,10 @@ export function whyHidden(
       until: "Colleagues' cards open when you have submitted that one, too.",
     };
   const missing = colleagues.filter(
-    (one) => one.seat_state === "expected" && cardOf(one) !== "submitted",
+    (one) =>
+      one.seat_state === "expected" &&
+      one.seat_part === "interviewer" &&
+      cardOf(one) !== "submitted",
   );
   const closed = colleagues.some((one) => cardOf(one) === "submitted" && !one.readable);
   if (!together || missing.length === 0 || !closed) return null;

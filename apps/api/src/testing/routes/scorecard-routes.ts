@@ -22,6 +22,14 @@ export const SCORECARD_ROUTES: RouteBook = {
     },
     status: 200,
   },
+  "GET /api/interviews/:interviewId/kit": {
+    door: "member",
+    params: async (plant, caller) => {
+      const { interviewId } = await plantInterview(plant, caller, { seat: "caller" });
+      return { interviewId };
+    },
+    status: 200,
+  },
   "GET /api/scorecards/:scorecardId": { door: "member", params: onesSubmittedCard, status: 200 },
   "PUT /api/scorecards/:scorecardId/draft": {
     door: "member",

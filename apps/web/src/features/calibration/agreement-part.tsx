@@ -28,6 +28,13 @@ export function AgreementPart({ agreement, interviewers }: AgreementPartProps) {
           </p>
           <NotEnoughBox {...pairs} />
         </div>
+      ) : pairs.every(({ exact }) => exact === null) ? (
+        <div className={styles["parts"]}>
+          <p>
+            <Sentence parts={agreement.reading} />
+          </p>
+          <p className={styles["quiet"]}>{words.noPair}</p>
+        </div>
       ) : (
         <>
           <Pairs agreement={agreement} pairs={pairs} interviewers={interviewers} />

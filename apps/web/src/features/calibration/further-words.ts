@@ -29,6 +29,7 @@ export const furtherWords = {
   agreementFigure: "Same point on the same criterion of the same interview, of 100",
   howToReadAgreement:
     "The large number of a cell says on how many of 100 criteria that both rated in one interview these two gave the same point; the small one, how many chance alone would bring, given how often each of them gives each point. Cells with fewer than 10 are hatched, and pairs who never sat in one interview are empty. The stronger the ground, the more often. The fewer they rated together, the less a number says: the table has the likely ranges. That two agree does not say that they are right, and in separate interviews people agree less often than in one.",
+  noPair: "No two people have rated 10 criteria together yet, so there is no table of pairs.",
   heatLegend:
     "Large: the same point. Small: by chance alone. Hatched: fewer than 10 rated together. Press a cell for the ratings.",
   heat: {

@@ -48,7 +48,8 @@ export function EditCandidateDialog({
         name: name.trim(),
         email: orNull(values.email),
         phone: orNull(values.phone),
-        cvUrl: orNull(values.cvUrl),
+        // A CV that is kept from the reader looks like none: untouched it is not sent.
+        ...(orNull(values.cvUrl) === candidate.cvUrl ? {} : { cvUrl: orNull(values.cvUrl) }),
         recordUrl: orNull(values.recordUrl),
         linkedMemberId: orNull(linkedId),
       },

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type {
   AddPanelist,
+  AnswerKnows,
   ChangeInterview,
   ChangePanelist,
   InterviewView,
@@ -9,10 +10,16 @@ import type {
 } from "@evenhand/contract/interviews";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
+import { askOrRecall } from "../../lib/recall.ts";
+
+/** While the list is a kept one, the server is asked again so often. */
+const TRY_AGAIN_MS = 10_000;
 
 export const myInterviewsQuery = queryOptions({
   queryKey: ["interviews", "mine"],
-  queryFn: ({ signal }) => call("GET /api/my-interviews", { signal }),
+  queryFn: ({ signal }) =>
+    askOrRecall("my-interviews", () => call("GET /api/my-interviews", { signal })),
+  refetchInterval: ({ state }) => (state.data?.keptAt ? TRY_AGAIN_MS : false),
 });
 
 export function useOpenCard() {
@@ -45,6 +52,16 @@ export function usePlanInterview(applicationId: string) {
 export function useStartCardNow() {
   return useInterviewWrite((body: { applicationId: string; stageId: string }, idempotencyKey) =>
     call("POST /api/my-interviews", { body, idempotencyKey }),
+  );
+}
+
+export function useAnswerKnows(interviewId: string) {
+  return useInterviewWrite((body: AnswerKnows, idempotencyKey) =>
+    call("POST /api/interviews/:interviewId/knows", {
+      params: { interviewId },
+      body,
+      idempotencyKey,
+    }),
   );
 }
 

@@ -62,6 +62,7 @@ export function InterviewCard({ interview, onOpened }: InterviewCardProps) {
     startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone),
     interviewWords.minutes(interview.minutes),
     interview.place,
+    interviewWords.hidesShort[interview.hides],
   ].filter(Boolean);
   return (
     <article className={styles["interview"]}>

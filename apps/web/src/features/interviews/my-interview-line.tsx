@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
 import type { MyInterview } from "@evenhand/contract/interviews";
-import { failureLine } from "../../lib/failure-words.ts";
 import { formatRelative } from "../../lib/format.ts";
 import { formatWhen } from "../../lib/zoned-time.ts";
-import { Button } from "../../ui/button.tsx";
 import { HiddenText } from "../../ui/hidden-text.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { useOpenCard } from "./interview-api.ts";
 import styles from "./interviews.module.css";
+import { OpenCardButton } from "./open-card-button.tsx";
 import { interviewWords } from "./words.ts";
 
 type MyInterviewLineProps = {
@@ -16,11 +13,12 @@ type MyInterviewLineProps = {
   urgent: boolean;
   onOpened: (scorecardId: string) => void;
   linkToCard: (scorecardId: string, words: string, urgent: boolean) => ReactNode;
+  linkToKit: (interviewId: string, words: ReactNode) => ReactNode;
 };
 
 /** Whom, about what, when, with whom; and the way to the card. */
-export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyInterviewLineProps) {
-  const open = useOpenCard();
+export function MyInterviewLine(props: MyInterviewLineProps) {
+  const { interview, urgent, onOpened, linkToCard, linkToKit } = props;
   const { interviewId, candidate, opening, stage, card, scorecardId, owedSince } = interview;
   const words = card === "submitted" ? interviewWords.readCard : interviewWords.goOn;
   return (
@@ -48,22 +46,30 @@ export function MyInterviewLine({ interview, urgent, onOpened, linkToCard }: MyI
             {interviewWords.join}
           </a>
         )}
-        {open.error ? <Notice attention>{failureLine(open.error)}</Notice> : null}
       </div>
-      {scorecardId !== null ? (
-        linkToCard(scorecardId, words, urgent)
-      ) : interview.can.openCard ? (
-        <Button
-          look={urgent ? "main" : "plain"}
-          busy={open.isPending}
-          onClick={() => open.mutate(interviewId, { onSuccess: ({ id }) => onOpened(id) })}
-        >
-          <span>
-            {interviewWords.openCard}{" "}
-            <HiddenText>{interviewWords.cardOf(candidate.name, stage.name)}</HiddenText>
-          </span>
-        </Button>
-      ) : null}
+      <div className={styles["actions"]}>
+        {scorecardId !== null ? (
+          linkToCard(scorecardId, words, urgent)
+        ) : (
+          <>
+            {interview.can.openCard ? (
+              <OpenCardButton
+                interviewId={interviewId}
+                of={{ candidate: candidate.name, stage: stage.name }}
+                urgent={urgent}
+                onOpened={onOpened}
+              />
+            ) : null}
+            {linkToKit(
+              interviewId,
+              <>
+                {interviewWords.readKit}{" "}
+                <HiddenText>{interviewWords.cardOf(candidate.name, stage.name)}</HiddenText>
+              </>,
+            )}
+          </>
+        )}
+      </div>
     </li>
   );
 }

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, type ReactNode } from "react";
 import type { MyInterview } from "@evenhand/contract/interviews";
 import { failureWords } from "../../lib/failure-words.ts";
+import { formatMoment } from "../../lib/format.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { myInterviewsQuery } from "./interview-api.ts";
 import styles from "./interviews.module.css";
@@ -15,22 +17,32 @@ type MyInterviewsProps = {
   quietWhenEmpty?: boolean;
   onOpened: (scorecardId: string) => void;
   linkToCard: (scorecardId: string, words: string, urgent: boolean) => ReactNode;
+  linkToKit: (interviewId: string, words: ReactNode) => ReactNode;
+  /** Told what is ahead each time the server has said it. Keep it the same function from render to render. */
+  onAhead: (ahead: MyInterview[]) => void;
 };
 
 /** The last of what is done is at hand; what is open shall not drown in it. */
 const DONE_AT_FIRST = 3;
 
 /** One's own list: now, owed, coming, done. */
-export function MyInterviews({ quietWhenEmpty = false, onOpened, linkToCard }: MyInterviewsProps) {
+export function MyInterviews(props: MyInterviewsProps) {
+  const { quietWhenEmpty = false, onAhead, ...links } = props;
   const mine = useQuery(myInterviewsQuery);
-  if (mine.data === undefined) {
+  const { data } = mine;
+  useEffect(() => {
+    if (data === undefined || data.keptAt !== null) return;
+    const { now, owed, upcoming } = data.answer;
+    onAhead([...now, ...upcoming, ...owed]);
+  }, [data, onAhead]);
+  if (data === undefined) {
     return mine.error === null ? (
       <Skeleton lines={6} label={interviewWords.loading} />
     ) : (
       <ErrorState failure={failureWords(mine.error)} onTryAgain={() => void mine.refetch()} />
     );
   }
-  const { now, owed, upcoming, done } = mine.data;
+  const { now, owed, upcoming, done } = data.answer;
   if (now.length + owed.length + upcoming.length + done.length === 0) {
     return quietWhenEmpty ? null : (
       <EmptyState title={interviewWords.none} detail={interviewWords.noneDetail} />
@@ -44,16 +56,19 @@ export function MyInterviews({ quietWhenEmpty = false, onOpened, linkToCard }: M
   ];
   return (
     <div className={styles["mine"]}>
+      {data.keptAt === null ? null : (
+        <Notice>{interviewWords.keptAt(formatMoment(data.keptAt))}</Notice>
+      )}
       {parts
         .filter(({ interviews }) => interviews.length > 0)
         .map((part) => (
-          <Part key={part.title} {...part} onOpened={onOpened} linkToCard={linkToCard} />
+          <Part key={part.title} {...part} {...links} />
         ))}
     </div>
   );
 }
 
-type PartProps = Pick<MyInterviewsProps, "onOpened" | "linkToCard"> & {
+type PartProps = Pick<MyInterviewsProps, "onOpened" | "linkToCard" | "linkToKit"> & {
   title: string;
   lead?: string;
   interviews: MyInterview[];

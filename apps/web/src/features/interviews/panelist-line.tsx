@@ -15,7 +15,7 @@ type PanelistLineProps = { interview: InterviewView; panelist: Panelist };
 export function PanelistLine({ interview, panelist }: PanelistLineProps) {
   const change = useChangePanelist(interview.id, panelist.id);
   const [asking, setAsking] = useState<"excuse" | "did_not_attend" | "replace" | null>(null);
-  const { member, focus, part, state, card } = panelist;
+  const { member, focus, part, state, card, knowsCandidate } = panelist;
   const close = () => setAsking(null);
   const send = (body: ChangePanelist) => change.mutate(body, { onSuccess: close });
   const may = interview.can.changePanel && card !== "submitted" && card !== "sealed";
@@ -42,6 +42,9 @@ export function PanelistLine({ interview, panelist }: PanelistLineProps) {
     interviewWords.parts[part],
     interviewWords.panelStates[state],
     state === "expected" ? interviewWords.card[card] : "",
+    state === "expected" && knowsCandidate !== null
+      ? interviewWords.knowsShort[knowsCandidate]
+      : "",
   ].filter(Boolean);
   return (
     <li className={styles["panelist"]}>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { PlanInterview } from "@evenhand/contract/interviews";
+import type { Hides, PlanInterview } from "@evenhand/contract/interviews";
 import { isToldAt, problemAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
 import { peopleQuery } from "../../lib/people.ts";
@@ -32,6 +32,8 @@ type PlanInterviewDialogProps = {
   onClose: () => void;
 };
 
+const HIDES: readonly Hides[] = ["nothing", "cv", "candidate"];
+
 type Seat = PlanInterview["panel"][number];
 
 /** When, where, and who with whom. */
@@ -46,6 +48,7 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
   const [place, setPlace] = useState("");
   const [video, setVideo] = useState("");
   const [reveal, setReveal] = useState<PlanInterview["reveal"]>("own_submitted");
+  const [hides, setHides] = useState<Hides>("nothing");
   const [panel, setPanel] = useState<Seat[]>([]);
   const [tried, setTried] = useState(false);
   const startsAt = momentOf(when);
@@ -62,6 +65,7 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
         place: place.trim() === "" ? null : place.trim(),
         videoUrl: video.trim() === "" ? null : video.trim(),
         reveal,
+        hides,
         panel,
       },
       { onSuccess: onClose },
@@ -163,6 +167,15 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
             setReveal(
               event.target.value === "panel_submitted" ? "panel_submitted" : "own_submitted",
             )
+          }
+        />
+        <ChoiceField
+          label={interviewWords.hides}
+          hint={interviewWords.hidesHint[hides]}
+          value={hides}
+          options={HIDES.map((value) => ({ value, label: interviewWords.hidesWhat[value] }))}
+          onChange={({ target }) =>
+            setHides(HIDES.find((value) => value === target.value) ?? "nothing")
           }
         />
         {plan.error && !isToldAt(plan.error, ["videoUrl"]) ? (

@@ -1,4 +1,4 @@
-import type { InterviewState, Panelist } from "@evenhand/contract/interviews";
+import type { AnswerKnows, Hides, InterviewState, Panelist } from "@evenhand/contract/interviews";
 
 export const interviewWords = {
   mineTitle: (name: string) => `Hello, ${name}`,
@@ -15,6 +15,21 @@ export const interviewWords = {
   openCard: "Open card",
   goOn: "Go on with the card",
   readCard: "Read your card",
+  readKit: "Read the kit",
+  knows: "Do you know this candidate?",
+  knowsHint: "Friends, family, former colleagues. Whoever plans the interview sees your answer.",
+  knowsAnswer: {
+    no: "No",
+    yes: "Yes, and I can be even-handed",
+    asked_to_swap: "Yes, please put somebody else in my place",
+  } satisfies Record<AnswerKnows["knows"], string>,
+  knowsChoose: "Choose an answer",
+  knowsShort: {
+    no: "",
+    yes: "knows the candidate",
+    asked_to_swap: "knows the candidate, asks to be replaced",
+  } satisfies Record<AnswerKnows["knows"], string>,
+  keptAt: (moment: string) => `No network. These are your interviews as they stood on ${moment}.`,
   cardOf: (candidate: string, stage: string) => `for ${candidate}, ${stage}`,
   minutes: (minutes: number) => `${minutes} min`,
   noTime: "No time set",
@@ -44,6 +59,23 @@ export const interviewWords = {
     own_submitted: "with one's own card",
     panel_submitted: "when the whole panel is in",
   },
+  hides: "Kept from the panel",
+  hidesWhat: {
+    nothing: "nothing",
+    cv: "the CV, until each has submitted",
+    candidate: "name and CV (blind review of work)",
+  } satisfies Record<Hides, string>,
+  hidesHint: {
+    nothing: "The panel sees the candidate's name and CV.",
+    cv: "The panel sees the name. The CV opens to each with their own card.",
+    candidate:
+      "No name, contact, CV, arrangement or hand-over reaches the panel. Do not write the name into the place or the link. Until their card is in, the candidate is hidden from each of them everywhere. It cannot be changed later.",
+  } satisfies Record<Hides, string>,
+  hidesShort: {
+    nothing: "",
+    cv: "CV kept from the panel",
+    candidate: "Blind review",
+  } satisfies Record<Hides, string>,
   planAction: "Plan",
   missing: "This is needed.",
   panelMissing: "Choose at least one person.",

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { countDrafts, dropDraftsOf } from "../../lib/kept-drafts.ts";
 import { fallSilent, sendLastWords } from "../../lib/last-words.ts";
+import { forgetKept } from "../../lib/session.ts";
 import { useSignOut } from "./session-api.ts";
 import { useSession } from "./use-session.ts";
 
@@ -13,7 +14,7 @@ export function useCarefulSignOut(onSignedOut: () => void) {
     signOut.mutate(undefined, {
       onSuccess: () => {
         fallSilent();
-        void dropDraftsOf(user.id).then(onSignedOut);
+        void Promise.all([dropDraftsOf(user.id), forgetKept()]).then(onSignedOut);
       },
     });
   return {

@@ -3,6 +3,7 @@ import type { FormCriterion, ScorecardDraft } from "@evenhand/rubric";
 import { AnchorScale } from "../../ui/anchor-scale.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import type { ScaleValue } from "../../ui/scale-keys.ts";
+import { CriterionTags } from "./criterion-tags.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import styles from "./card.module.css";
@@ -42,7 +43,7 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
         <h3 id={headingId} tabIndex={-1}>
           {name}
         </h3>
-        <Tags criterion={criterion} focusName={focusName} />
+        <CriterionTags criterion={criterion} focusName={focusName} />
       </div>
       <p className={styles["question"]} id={questionId}>
         {criterion.question}
@@ -91,23 +92,3 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
     </article>
   );
 });
-
-type TagsProps = { criterion: FormCriterion; focusName: string | null };
-
-function Tags({ criterion: { safety, common, inFocus }, focusName }: TagsProps) {
-  return (
-    <span className={styles["tags"]}>
-      {inFocus && focusName !== null ? (
-        <span className={styles["tag"]} data-accent>
-          {focusName}
-        </span>
-      ) : null}
-      {safety ? (
-        <span className={styles["tag"]} data-attention>
-          {cardWords.safety}
-        </span>
-      ) : null}
-      {common ? <span className={styles["tag"]}>{cardWords.common}</span> : null}
-    </span>
-  );
-}

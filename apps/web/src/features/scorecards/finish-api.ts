@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AmendScorecard, ScorecardView } from "@evenhand/contract/scorecards";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
-import { scorecardQuery } from "./scorecard-api.ts";
+import { dropKeptCard, scorecardQuery } from "./scorecard-api.ts";
 
 /** Freezes the ratings, or hands the card in. Both answer with the card as it stands then. */
 export function useFinishCard(scorecardId: string, step: "seal" | "submit") {
@@ -37,6 +37,7 @@ export function useAmendCard(scorecardId: string) {
 
 function settle(queryClient: ReturnType<typeof useQueryClient>, card: ScorecardView) {
   queryClient.setQueryData(scorecardQuery(card.id).queryKey, card);
+  if (card.draft === null) dropKeptCard(card.id);
   return Promise.all(
     ["interviews", "openings", "candidates", "debriefs"].map((noun) =>
       queryClient.invalidateQueries({ queryKey: [noun] }),

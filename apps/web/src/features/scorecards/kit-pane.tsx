@@ -1,11 +1,10 @@
 import { useCallback, useMemo } from "react";
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import type { ScorecardDraft } from "@evenhand/rubric";
-import { formatInZone } from "../../lib/zoned-time.ts";
 import { PromptList } from "../../ui/prompt-list.tsx";
 import { Block } from "./block.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
-import { HandedOver } from "./handed-over.tsx";
+import { KitFacts } from "./kit-facts.tsx";
 import styles from "./card.module.css";
 import { ScratchNotes } from "./scratch-notes.tsx";
 import { WorkSamples } from "./work-samples.tsx";
@@ -34,17 +33,7 @@ export function KitPane({ card, draft, edit }: KitPaneProps) {
   );
   return (
     <>
-      <Block title={cardWords.brief}>
-        <Where card={card} />
-        <p>{form.stage.brief}</p>
-      </Block>
-      {form.stage.guidance === null ? null : (
-        <Block title={cardWords.guidance}>
-          <p>{form.stage.guidance.text}</p>
-          <Original text={form.stage.guidance.original} />
-        </Block>
-      )}
-      <HandedOver handOvers={card.handOvers} />
+      <KitFacts kit={card} />
       <Block title={cardWords.corePrompts} lead={cardWords.corePromptsLead}>
         <PromptList
           label={cardWords.corePrompts}
@@ -78,59 +67,5 @@ export function KitPane({ card, draft, edit }: KitPaneProps) {
         </Block>
       )}
     </>
-  );
-}
-
-function Where({ card }: { card: ScorecardView }) {
-  const { startsAt, timeZone, minutes, place, videoUrl, arrangements, candidate } = card;
-  const lines = [
-    startsAt === null ? null : formatInZone(startsAt, timeZone),
-    cardWords.minutes(minutes),
-    place,
-  ].filter((line) => line !== null);
-  return (
-    <>
-      <p className={styles["lead"]}>{lines.join(" · ")}</p>
-      <Links
-        links={[
-          [cardWords.video, videoUrl],
-          [cardWords.cv, candidate.cvUrl],
-        ]}
-      />
-      {arrangements.length === 0 ? null : (
-        <div className={styles["arrangements"]}>
-          <h4>{cardWords.arrangements}</h4>
-          <ul>
-            {arrangements.map((arrangement) => (
-              <li key={arrangement}>{arrangement}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </>
-  );
-}
-
-function Links({ links }: { links: [words: string, url: string | null][] }) {
-  const there = links.filter(([, url]) => url !== null);
-  if (there.length === 0) return null;
-  return (
-    <p className={styles["links"]}>
-      {there.map(([words, url]) => (
-        <a key={words} href={url ?? ""} target="_blank" rel="noreferrer">
-          {words}
-        </a>
-      ))}
-    </p>
-  );
-}
-
-function Original({ text }: { text: string | null }) {
-  if (text === null) return null;
-  return (
-    <details className={styles["record"]}>
-      <summary>{cardWords.original}</summary>
-      {text}
-    </details>
   );
 }

@@ -1,0 +1,93 @@
+import type { InterviewKit } from "@evenhand/contract/scorecards";
+import { formatInZone } from "../../lib/zoned-time.ts";
+import { Block } from "./block.tsx";
+import styles from "./card.module.css";
+import { HandedOver } from "./handed-over.tsx";
+import { cardWords } from "./words.ts";
+
+type Kit = Pick<
+  InterviewKit,
+  | "form"
+  | "handOvers"
+  | "candidate"
+  | "startsAt"
+  | "timeZone"
+  | "minutes"
+  | "place"
+  | "videoUrl"
+  | "arrangements"
+>;
+
+/** When, where and for whom; what the interview is for; what earlier ones hand over. */
+export function KitFacts({ kit }: { kit: Kit }) {
+  const { brief, guidance } = kit.form.stage;
+  return (
+    <>
+      <Block title={cardWords.brief}>
+        <Where kit={kit} />
+        <p>{brief}</p>
+      </Block>
+      {guidance === null ? null : (
+        <Block title={cardWords.guidance}>
+          <p>{guidance.text}</p>
+          <Original text={guidance.original} />
+        </Block>
+      )}
+      <HandedOver handOvers={kit.handOvers} />
+    </>
+  );
+}
+
+function Where({ kit }: { kit: Kit }) {
+  const { startsAt, timeZone, minutes, place, videoUrl, arrangements, candidate } = kit;
+  const lines = [
+    startsAt === null ? null : formatInZone(startsAt, timeZone),
+    cardWords.minutes(minutes),
+    place,
+  ].filter((line) => line !== null);
+  return (
+    <>
+      <p className={styles["lead"]}>{lines.join(" · ")}</p>
+      <Links
+        links={[
+          [cardWords.video, videoUrl],
+          [cardWords.cv, candidate.cvUrl],
+        ]}
+      />
+      {arrangements.length === 0 ? null : (
+        <div className={styles["arrangements"]}>
+          <h4>{cardWords.arrangements}</h4>
+          <ul>
+            {arrangements.map((arrangement) => (
+              <li key={arrangement}>{arrangement}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Links({ links }: { links: [words: string, url: string | null][] }) {
+  const there = links.filter(([, url]) => url !== null);
+  if (there.length === 0) return null;
+  return (
+    <p className={styles["links"]}>
+      {there.map(([words, url]) => (
+        <a key={words} href={url ?? ""} target="_blank" rel="noreferrer">
+          {words}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Original({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return (
+    <details className={styles["record"]}>
+      <summary>{cardWords.original}</summary>
+      {text}
+    </details>
+  );
+}
