@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attachEmbedded } from "../db/embedded/attach-embedded.ts";
 import { asSuperuser } from "../db/embedded/roles.ts";
 import { emptyLedger, writeUntilKilled } from "./acknowledged-writes.testing.ts";
@@ -30,6 +30,7 @@ async function clear(disk: FragileDisk): Promise<void> {
 describe.skipIf(reason !== null)(`a power cut${because}`, () => {
   if (reason !== null) return;
   const disk = fragileDisk();
+  beforeAll(() => disk.prepare());
   describeBlows(30, {
     name: "a cut while people write",
     data: disk.data,
@@ -43,6 +44,7 @@ describe.skipIf(reason !== null)(`a power cut${because}`, () => {
 describe.skipIf(reason !== null)(`a power cut with a planted fault${because}`, () => {
   if (reason !== null) return;
   const disk = fragileDisk();
+  beforeAll(() => disk.prepare());
   afterAll(() => clear(disk));
 
   it("loses what was acknowledged and not yet written", async () => {

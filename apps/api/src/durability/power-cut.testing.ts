@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -7,6 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 /** A disk of its own for a data folder, whose power can be cut. */
 export type FragileDisk = {
   data: string;
+  prepare(): void;
   /** From this instant nothing reaches the disk any more, and what the kernel still held in memory is lost. */
   cutPower(): void;
   /** Power is back: the file system replays its journal, and what had reached the disk is there. */
@@ -32,16 +34,18 @@ export function withoutPowerCuts(): string | null {
  * written is not simulated.
  */
 export function fragileDisk(): FragileDisk {
-  const place = mkdtempSync(join(tmpdir(), "evenhand-disk-"));
-  // PostgreSQL runs as another user than root and must pass
-  chmodSync(place, 0o755);
+  const place = join(tmpdir(), `evenhand-disk-${randomBytes(4).toString("hex")}`);
   const [image, mounted] = [join(place, "image"), join(place, "disk")];
-  mkdirSync(mounted);
-  run("truncate", "-s", `${MEGABYTES}M`, image);
-  run("mkfs.ext4", "-q", "-F", image);
-  run("mount", "-o", "loop", image, mounted);
   return {
     data: join(mounted, "data"),
+    prepare() {
+      mkdirSync(mounted, { recursive: true });
+      // PostgreSQL runs as another user than root and must pass
+      chmodSync(place, 0o755);
+      run("truncate", "-s", `${MEGABYTES}M`, image);
+      run("mkfs.ext4", "-q", "-F", image);
+      run("mount", "-o", "loop", image, mounted);
+    },
     cutPower: () => run("python3", "-c", SHUTDOWN, mounted),
     async mountAgain() {
       await unmount(mounted);

@@ -94,10 +94,22 @@ describe("the kit of an interview", () => {
 
   test("carries the hand-overs of earlier stages, and nothing else that anybody wrote", async () => {
     const first = await loop.interview(applicationId, { panel: [ben] });
-    await submitCard(ben, first, { words: "Wordben", ratings: [1, 1] });
+    const { id, draft, revision } = await writeCard(ben, first, { words: "Wordben" });
+    draft.handOver.line = "We did not come to the night shifts.";
+    const saved = await ben.call("PUT /api/scorecards/:scorecardId/draft", {
+      params: { scorecardId: id },
+      body: { draft },
+      ifMatch: revision,
+    });
+    await ben.call("POST /api/scorecards/:scorecardId/submit", {
+      params: { scorecardId: id },
+      ifMatch: saved.revision,
+    });
     const second = await planned({ stage: "fit", panel: [ana, ben] });
     const here = await kit(ana, second);
-    expect(here.handOvers).toMatchObject([{ from: "Ben" }]);
+    expect(here.handOvers).toMatchObject([
+      { from: "Ben", line: "We did not come to the night shifts." },
+    ]);
     expect(JSON.stringify(here)).not.toContain("Wordben");
   });
 
