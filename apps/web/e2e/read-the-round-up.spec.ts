@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe.ts";
-import { addCandidates, openCard, openJob, planInterview, submitCard } from "./hiring.ts";
+import { addCandidates, as, openCard, openJob, planInterview, submitCard } from "./hiring.ts";
 import { expect, press, tabTo, test, typeInto, type Team } from "./hiring-team.ts";
 
 const DANGER = "Went on with the transfer although the brakes were off.";
@@ -100,6 +100,32 @@ test("A manager reads the round-up: safety first, evidence one press away, and a
   await expect(form.getByLabel("Rationale")).toHaveValue("");
   await page.getByRole("link", { name: "Interviews and facts" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Amara Nwosu");
+});
+
+test("A manager who reads a card finds the way back to the round-up, and paper carries no links", async ({
+  page,
+  team,
+  be,
+}) => {
+  const applicationId = await ratedByBoth(team, "Noor Haddad");
+  const { stages } = await as(
+    team.server,
+    team.manager,
+    "GET /api/applications/:applicationId/round-up",
+    {
+      params: { applicationId },
+    },
+  );
+  const cardId = stages[0]?.panel[0]?.scorecardId ?? "";
+  await be(team.manager);
+  await page.goto(`/scorecards/${cardId}`);
+  await expect(page.getByRole("link", { name: "Open card" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Confidential")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link")).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: "Round-up" }).click();
+  await expect(page).toHaveURL(`/applications/${applicationId}/round-up`);
 });
 
 test("The same without a mouse", async ({ page, team, be }) => {

@@ -62,7 +62,14 @@ export type ScorecardView = {
   colleagues: { member: string; card: Panelist["card"]; scorecardId: Id | null }[];
   hidden: { because: string; until: string } | null;
   privateNote: { body: string; revision: number } | null;
-  can: { edit: boolean; seal: boolean; submit: boolean; amend: boolean };
+  can: {
+    edit: boolean;
+    seal: boolean;
+    submit: boolean;
+    amend: boolean;
+    /** The candidate's page and round-up are open to you, too. */
+    readRoundUp: boolean;
+  };
 };
 
 /**

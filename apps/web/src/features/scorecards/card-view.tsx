@@ -4,6 +4,8 @@ import type { SaveState } from "../../lib/save-loop.ts";
 import { Button } from "../../ui/button.tsx";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { formatMoment } from "../../lib/format.ts";
+import { PrintHead } from "../../ui/print-head.tsx";
 import { CardBar, type Pane } from "./card-bar.tsx";
 import type { CardLoop, OpenCard } from "./card-loop.ts";
 import styles from "./card.module.css";
@@ -47,6 +49,10 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
   }, [isTouched]);
   return (
     <div className={styles["card"]} data-reviewing={desk.reviewing || undefined}>
+      <PrintHead
+        mark={cardWords.confidential}
+        facts={[card.opening.title, cardWords.version(card.version.label), draftFact(saving)]}
+      />
       <CardBar
         draft={draft}
         saving={saving}
@@ -105,4 +111,10 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
       <CardDialogs card={card} draft={draft} writing={writing} desk={desk} />
     </div>
   );
+}
+
+/** A sheet of paper says of how old a draft it is. */
+function draftFact(saving: SaveState): string {
+  if (saving.kind !== "saved" || saving.at === null) return cardWords.draft;
+  return cardWords.draftOf(formatMoment(saving.at));
 }

@@ -3,6 +3,10 @@ import type { RecommendationChoice } from "@evenhand/rubric";
 /** Everything that the card says. */
 export const cardWords = {
   loading: "Loading the card",
+  confidential: "Confidential",
+  version: (label: string) => `Rubric version ${label}`,
+  draft: "Draft, not submitted",
+  draftOf: (time: string) => `Draft as saved ${time}, not submitted`,
   kit: "Kit",
   card: "Card",
   panes: "Kit or card",
