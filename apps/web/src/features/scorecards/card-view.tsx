@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { formatMoment } from "../../lib/format.ts";
-import { PrintHead } from "../../ui/print-head.tsx";
+import { onPaperClass } from "../../ui/print-head.tsx";
 import { CardBar, type Pane } from "./card-bar.tsx";
 import type { CardLoop, OpenCard } from "./card-loop.ts";
 import styles from "./card.module.css";
@@ -49,10 +49,7 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
   }, [isTouched]);
   return (
     <div className={styles["card"]} data-reviewing={desk.reviewing || undefined}>
-      <PrintHead
-        mark={cardWords.confidential}
-        facts={[card.opening.title, cardWords.version(card.version.label), draftFact(saving)]}
-      />
+      <p className={onPaperClass}>{savedFact(saving)}</p>
       <CardBar
         draft={draft}
         saving={saving}
@@ -113,8 +110,8 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
   );
 }
 
-/** A sheet of paper says of how old a draft it is. */
-function draftFact(saving: SaveState): string {
-  if (saving.kind !== "saved" || saving.at === null) return cardWords.draft;
-  return cardWords.draftOf(formatMoment(saving.at));
+/** A sheet of paper says of when it is. */
+function savedFact(saving: SaveState): string {
+  if (saving.kind !== "saved" || saving.at === null) return cardWords.notAllSaved;
+  return cardWords.asSaved(formatMoment(saving.at));
 }
