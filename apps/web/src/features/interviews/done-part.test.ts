@@ -24,6 +24,7 @@ function done(number: number): MyInterview {
     arrangements: [],
     card: "submitted",
     owedSince: null,
+    state: "held",
     can: { openCard: false, confirmHeld: false },
   };
 }
