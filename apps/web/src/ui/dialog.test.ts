@@ -33,8 +33,10 @@ function Words({ kind }: { kind: string }) {
   });
 }
 
-const open = (children: ReactNode, keepsWords = false) =>
-  act(() => root.render(createElement(Dialog, { title: "Plan", onClose, keepsWords, children })));
+const open = (children: ReactNode, keepsWords = false) => {
+  const props = { title: "Plan", onClose, keepsWords, children };
+  act(() => root.render(createElement(Dialog, props)));
+};
 
 const type = (words: string) =>
   act(() => {
@@ -44,11 +46,10 @@ const type = (words: string) =>
   });
 
 const escape = () =>
-  act(() =>
-    document
-      .querySelector("input")
-      ?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })),
-  );
+  act(() => {
+    const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
+    document.querySelector("input")?.dispatchEvent(key);
+  });
 
 const asks = () => document.body.textContent?.includes(uiWords.dropWords);
 

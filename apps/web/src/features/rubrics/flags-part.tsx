@@ -15,13 +15,14 @@ export function FlagsPart({ rubricId }: { rubricId: string }) {
   const [wanted, setWanted] = useState(false);
   return (
     <Section title={flagWords.title} lead={flagWords.lead}>
-      {wanted ? (
-        <Flags rubricId={rubricId} />
-      ) : (
+      <div className={styles["flags"]}>
         <div>
-          <Button onClick={() => setWanted(true)}>{flagWords.show}</Button>
+          <Button aria-expanded={wanted} onClick={() => setWanted(!wanted)}>
+            {wanted ? flagWords.hide : flagWords.show}
+          </Button>
         </div>
-      )}
+        {wanted ? <Flags rubricId={rubricId} /> : null}
+      </div>
     </Section>
   );
 }
@@ -36,9 +37,9 @@ function Flags({ rubricId }: { rubricId: string }) {
     );
   }
   const { items } = flags.data;
-  if (items.length === 0) return <p role="status">{flagWords.none}</p>;
+  if (items.length === 0) return <output>{flagWords.none}</output>;
   return (
-    <div className={styles["flags"]} role="status">
+    <>
       {items.map(({ criterion, name, count, notes }) => (
         <article key={criterion} aria-label={name}>
           <h3>
@@ -56,6 +57,6 @@ function Flags({ rubricId }: { rubricId: string }) {
           </ul>
         </article>
       ))}
-    </div>
+    </>
   );
 }
