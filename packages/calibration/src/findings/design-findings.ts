@@ -157,14 +157,18 @@ function groupFindings({ design, estimator }: Fit): Finding[] {
   ];
 }
 
-/** Interviews in which somebody else sat too: what the room shares is not in the model. */
-function sessionFindings({ design }: Fit): Finding[] {
+/** Interviews in which somebody else sat too, and what is done about what the room shares. */
+function sessionFindings({ design, sessionTerm, sds }: Fit): Finding[] {
   const shared = sharedRooms(design);
   if (shared === 0) return [];
+  const inErrors =
+    sessionTerm === "absent"
+      ? "which these standard errors leave out"
+      : `${sessionTerm === "held" ? "taken as" : "estimated at"} ${(sds.session ?? 0).toFixed(2)} logits, which these standard errors count once for the room`;
   return [
     {
       code: "shared-sessions",
-      message: `${shared} of ${design.interviews} interviews shared a session with another interviewer's: what a room hears together is an error of its own, which these standard errors leave out. Agreement in separate interviews says how large it is, where there are any.`,
+      message: `${shared} of ${design.interviews} interviews shared a session with another interviewer's: what a room hears together is an error of its own, ${inErrors}.`,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { fromGrid } from "./integrate-grid.ts";
 import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { posteriorAt, type ConditionalPosterior } from "./posterior-at.ts";
 import { findSpreadMode, LEAST_CURVATURE, type SpreadMode } from "./spread-mode.ts";
-import { searchedSpreads, type InterviewTerm } from "./spread-parameters.ts";
+import { searchedSpreads, type EffectTerms } from "./spread-parameters.ts";
 
 /**
  * Where the sds are so well known that integrating over them would change no variance by more
@@ -23,23 +23,23 @@ const NEGLIGIBLE_SHARE = 0.01;
 export function integratePosterior(
   system: System,
   start: Point,
-  term: InterviewTerm,
+  terms: EffectTerms,
 ): IntegratedPosterior {
-  const search = findSpreadMode(system, start, term);
+  const search = findSpreadMode(system, start, terms);
   const { logs, mode: near, covariance } = search.found;
-  const found = posteriorAt(system, near, logs, term, { reuse: covariance });
+  const found = posteriorAt(system, near, logs, terms, { reuse: covariance });
   const mode = { ...search, found };
-  const steep = shiftsBySlope(system, mode, term);
+  const steep = shiftsBySlope(system, mode, terms);
   if (largestShare(system, mode.found, steep) <= NEGLIGIBLE_SHARE) {
     return fromMode(system, mode, steep);
   }
-  return fromGrid(system, mode, term, steep);
+  return fromGrid(system, mode, terms, steep);
 }
 
 /** Columns J L with L Lᵀ the covariance of the log sds: their outer products are J Σ Jᵀ. */
-function shiftsBySlope(system: System, mode: SpreadMode, term: InterviewTerm): readonly Point[] {
+function shiftsBySlope(system: System, mode: SpreadMode, terms: EffectTerms): readonly Point[] {
   const { found, information } = mode;
-  const names = searchedSpreads(term);
+  const names = searchedSpreads(terms);
   const follow = names.map((name) =>
     followSpread(system, found.mode, found.precisions, name, "all"),
   );

@@ -6,7 +6,7 @@ import { connectedSubsets } from "../ratings/connected-subsets.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { LARGEST_BORDER } from "./posterior-at.ts";
-import type { InterviewTerm, Spreads } from "./spread-parameters.ts";
+import type { EffectTerms, Spreads } from "./spread-parameters.ts";
 
 /** What the ways of treating the sds have in common. */
 export interface LaplaceResult {
@@ -28,7 +28,7 @@ export interface LaplaceResult {
 export function assembleFit(
   ratings: Ratings,
   system: System,
-  term: InterviewTerm,
+  terms: EffectTerms,
   result: LaplaceResult,
   findings: readonly Finding[],
 ): Fit {
@@ -41,8 +41,14 @@ export function assembleFit(
     converged: result.converged,
     iterations: result.iterations,
     logLikelihood: result.logLikelihood,
-    sds: { candidate: spreads.candidate, rater: spreads.rater, interview: spreads.interview },
-    interviewTerm: term,
+    sds: {
+      candidate: spreads.candidate,
+      rater: spreads.rater,
+      interview: spreads.interview,
+      ...(terms.session !== "absent" && { session: spreads.session }),
+    },
+    interviewTerm: terms.interview,
+    sessionTerm: terms.session,
     abilities: result.abilities,
     ...borderEstimates(system, result.point, result.borderSe),
     halo: result.point.halo,

@@ -38,7 +38,7 @@ export function whatItCanTell(
   const room =
     sharedRooms(design) === 0
       ? ""
-      : " Where interviewers sat in one room it cannot tell what that room alone was shown from what the candidate is like.";
+      : ` Where interviewers sat in one room it cannot tell what that room alone was shown from what the candidate is like; the likely ranges ${fit.sessionTerm === "absent" ? "do not allow" : "allow"} for it.`;
   return [there, can, `${cannot}${room}`];
 }
 

@@ -1,3 +1,4 @@
+import { interviewErrorVariance } from "../fit/interview-error.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { notEnough, type NotEnough } from "../not-enough.ts";
 import { ratingResiduals } from "./rating-residuals.ts";
@@ -6,8 +7,10 @@ import { ratingResiduals } from "./rating-residuals.ts";
 export interface VarianceParts {
   readonly candidates: number;
   readonly interviewers: number;
-  /** What one interviewer saw in one candidate, shared by all criteria. */
+  /** What one interviewer saw in one candidate, shared by all criteria, with what the room shared. */
   readonly interviews: number;
+  /** The part of `interviews` that is the room's: it counts once for all who sat in it. */
+  readonly rooms: number;
   readonly criteria: number;
   /** What is left to chance within one rating. */
   readonly chance: number;
@@ -35,7 +38,7 @@ export function varianceParts(fit: Fit): VarianceParts | NotEnough {
   const n = Math.max(1, difficulties.value.length);
   const mean = difficulties.value.reduce((sum, d) => sum + d, 0) / n;
   const criteria = difficulties.value.reduce((sum, d) => sum + (d - mean) ** 2, 0) / n;
-  const parts = [sds.candidate ** 2, sds.rater ** 2, (sds.interview ?? 0) ** 2, criteria].map(
+  const parts = [sds.candidate ** 2, sds.rater ** 2, interviewErrorVariance(fit), criteria].map(
     (part) => part * slope * slope,
   );
   const total = parts.reduce((sum, part) => sum + part, slope);
@@ -46,6 +49,7 @@ export function varianceParts(fit: Fit): VarianceParts | NotEnough {
     candidates,
     interviewers,
     interviews,
+    rooms: (100 * (sds.session ?? 0) ** 2 * slope * slope) / total,
     criteria: ofCriteria,
     chance: (100 * slope) / total,
     total,
