@@ -173,7 +173,8 @@ export type CalibrationReport = {
     model: string;
     options: Record<string, string>;
     inputHash: string;
-    sds: { candidate: number; interviewer: number; interview: number };
+    /** In logits; the session's where panels sat in one room. */
+    sds: { candidate: number; interviewer: number; interview: number; session?: number };
     converged: boolean;
     seconds: number;
     findings: { code: string; message: Sentence }[];

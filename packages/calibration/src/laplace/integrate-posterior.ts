@@ -7,7 +7,7 @@ import { findSpreadMode, LEAST_CURVATURE, type SpreadMode } from "./spread-mode.
 import {
   searchedSpreads,
   spreadsFrom,
-  type InterviewTerm,
+  type EffectTerms,
   type WeightedSpreads,
 } from "./spread-parameters.ts";
 
@@ -28,23 +28,23 @@ const NEGLIGIBLE_SHARE = 0.01;
 export function integratePosterior(
   system: System,
   start: Point,
-  term: InterviewTerm,
+  terms: EffectTerms,
 ): IntegratedPosterior {
-  const search = findSpreadMode(system, start, term);
+  const search = findSpreadMode(system, start, terms);
   const { logs, mode: near, covariance } = search.found;
-  const found = posteriorAt(system, near, logs, term, { reuse: covariance });
+  const found = posteriorAt(system, near, logs, terms, { reuse: covariance });
   const mode = { ...search, found };
-  const steep = shiftsBySlope(system, mode, term);
+  const steep = shiftsBySlope(system, mode, terms);
   if (largestShare(system, mode.found, steep) <= NEGLIGIBLE_SHARE) {
-    return fromMode(system, mode, steep, term);
+    return fromMode(system, mode, steep, terms);
   }
-  return fromGrid(system, mode, term, steep);
+  return fromGrid(system, mode, terms, steep);
 }
 
 /** Columns J L with L Lᵀ the covariance of the log sds: their outer products are J Σ Jᵀ. */
-function shiftsBySlope(system: System, mode: SpreadMode, term: InterviewTerm): readonly Point[] {
+function shiftsBySlope(system: System, mode: SpreadMode, terms: EffectTerms): readonly Point[] {
   const { found, information } = mode;
-  const names = searchedSpreads(term);
+  const names = searchedSpreads(terms);
   const follow = names.map((name) =>
     followSpread(system, found.mode, found.precisions, name, "all"),
   );
@@ -80,14 +80,14 @@ function fromMode(
   system: System,
   mode: SpreadMode,
   shifts: readonly Point[],
-  term: InterviewTerm,
+  terms: EffectTerms,
 ): IntegratedPosterior {
   const { found } = mode;
   const { full } = system.border;
   const within = found.variances.abilityVariance;
   return {
     spreads: found.spreads,
-    spreadPoints: pointsAround(mode, term),
+    spreadPoints: pointsAround(mode, terms),
     mean: found.mean,
     abilityVariance: within.map((v, c) => shifts.reduce((sum, s) => sum + s.ability[c]! ** 2, v)),
     borderVariance: Float64Array.from({ length: full }, (_, b) =>
@@ -103,7 +103,7 @@ function fromMode(
 }
 
 /** Two points a log sd, one sd of its posterior times √m either way: its second moments, and no more. */
-function pointsAround(mode: SpreadMode, term: InterviewTerm): readonly WeightedSpreads[] {
+function pointsAround(mode: SpreadMode, terms: EffectTerms): readonly WeightedSpreads[] {
   const { found, information } = mode;
   const m = found.logs.length;
   return Array.from({ length: 2 * m }, (_, at) => {
@@ -111,6 +111,6 @@ function pointsAround(mode: SpreadMode, term: InterviewTerm): readonly WeightedS
     const reach = Math.sqrt(m / Math.max(information[k]!, LEAST_CURVATURE));
     const logs = found.logs.slice();
     logs[k]! += at % 2 === 0 ? reach : -reach;
-    return { weight: 1 / (2 * m), spreads: spreadsFrom(logs, term) };
+    return { weight: 1 / (2 * m), spreads: spreadsFrom(logs, terms) };
   });
 }

@@ -4,7 +4,7 @@ import type { Interval } from "./interval.ts";
 import { shareInterval } from "./share-interval.ts";
 import { variancesAt, type Parts } from "./variance-parts.ts";
 
-/** How steady the order of candidates is with so many interviewers, each in an own interview. */
+/** How steady the order of candidates is with so many interviewers. */
 export interface Steadiness {
   readonly interviewers: number;
   /** Correlation of the candidates' means with those of another such panel. */
@@ -22,6 +22,8 @@ export interface Steadiness {
  *     ρ = C / (C + (R + I) / n + E / (n k))
  * with C, R, I, E the parts of candidates, interviewers, interviews and chance. The interviews'
  * part is not divided by k: eight criteria from one interviewer are not eight independent ratings.
+ * Each interviewer has an interview of their own, unless `rooms` says that they sit in so many: then
+ * what a room shares is divided by those.
  * Two panels of reliability ρ order a random pair differently with chance arccos(ρ) / π (normal
  * orthant; Sheppard 1899). `criteria` defaults to the criteria of a mean interview.
  * Source: Brennan (2001), chapter 4, on the parts of `varianceParts`. Cost: none beside those.
@@ -29,7 +31,7 @@ export interface Steadiness {
  */
 export function panelSteadiness(
   fit: Fit,
-  options: { readonly most?: number; readonly criteria?: number } = {},
+  options: { readonly most?: number; readonly criteria?: number; readonly rooms?: number } = {},
 ): readonly Steadiness[] | NotEnough {
   const shares = variancesAt(fit);
   if (isNotEnough(shares)) return shares;
@@ -37,8 +39,9 @@ export function panelSteadiness(
   const criteria = options.criteria ?? design.ratings / Math.max(1, design.interviews);
   return Array.from({ length: options.most ?? 6 }, (_, i) => {
     const n = i + 1;
-    const reliability = reliabilityOf(shares(fit.sds).parts, n, criteria);
-    const interval = shareInterval(fit, (sds) => reliabilityOf(shares(sds).parts, n, criteria));
+    const panel = { interviewers: n, criteria, rooms: options.rooms ?? n };
+    const reliability = reliabilityOf(shares(fit.sds).parts, panel);
+    const interval = shareInterval(fit, (sds) => reliabilityOf(shares(sds).parts, panel));
     return {
       interviewers: n,
       reliability,
@@ -51,10 +54,20 @@ export function panelSteadiness(
   });
 }
 
-/** ρ of a mean over so many interviewers, each in an own interview over so many criteria. */
-export function reliabilityOf(parts: Parts, interviewers: number, criteria: number): number {
-  const ofInterviews = parts.interviewers + parts.interviews;
-  const error = ofInterviews / interviewers + parts.chance / (interviewers * Math.max(1, criteria));
+/** ρ of a mean over so many interviewers, in so many rooms, over so many criteria. */
+export function reliabilityOf(
+  parts: Parts,
+  panel: {
+    readonly interviewers: number;
+    readonly criteria: number;
+    readonly rooms?: number;
+  },
+): number {
+  const n = panel.interviewers;
+  const error =
+    (parts.interviewers + parts.interviews - parts.rooms) / n +
+    parts.rooms / Math.min(n, panel.rooms ?? n) +
+    parts.chance / (n * Math.max(1, panel.criteria));
   return parts.candidates / (parts.candidates + error);
 }
 

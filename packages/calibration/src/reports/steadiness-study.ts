@@ -23,7 +23,7 @@ export function steadinessCoverage(sets: number, interviewSd: number): number {
     const steps = panelSteadiness(result, { criteria });
     if (isNotEnough(shares) || isNotEnough(steps)) continue;
     const { parts } = shares({ ...TRUE_SDS, interview: interviewSd });
-    const truth = reliabilityOf(parts, panel, criteria);
+    const truth = reliabilityOf(parts, { interviewers: panel, criteria });
     const interval = steps[panel - 1]!.interval;
     if (!isNotEnough(interval) && interval[0] <= truth && truth <= interval[1]) hits++;
   }

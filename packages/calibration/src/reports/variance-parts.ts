@@ -1,3 +1,4 @@
+import { interviewErrorVariance } from "../fit/interview-error.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { isNotEnough, notEnough, type NotEnough } from "../not-enough.ts";
 import type { Interval } from "./interval.ts";
@@ -6,11 +7,15 @@ import { shareInterval } from "./share-interval.ts";
 
 /**
  * Whose part of the variance of one rating. Interviewers: rating lower or higher throughout.
- * Interviews: what one interviewer saw in one candidate. Chance: what is left within one rating.
+ * Interviews: what one interviewer saw in one candidate, with what the room shared. Chance: what
+ * is left within one rating.
  */
 export type PartName = "candidates" | "interviewers" | "interviews" | "criteria" | "chance";
 
-export type Parts = Readonly<Record<PartName, number>>;
+export type Parts = Readonly<Record<PartName, number>> & {
+  /** The part of `interviews` that is the room's: it counts once for all who sat in it. */
+  readonly rooms: number;
+};
 
 /** Of 100 parts of the variance of one rating, how many are whose. They add up to 100. */
 export interface VarianceParts extends Parts {
@@ -84,18 +89,19 @@ function sharedOut(sds: Fit["sds"], ofCriteria: number, slope: number) {
   const variances: Record<PartName, number> = {
     candidates: points * (sds.candidate ?? 0) ** 2,
     interviewers: points * (sds.rater ?? 0) ** 2,
-    interviews: points * (sds.interview ?? 0) ** 2,
+    interviews: points * interviewErrorVariance({ sds }),
     criteria: points * ofCriteria,
     chance: slope,
   };
   const total = Object.values(variances).reduce((sum, part) => sum + part, 0);
-  const share = (name: PartName): number => (100 * variances[name]) / total;
+  const share = (variance: number): number => (100 * variance) / total;
   const parts: Parts = {
-    candidates: share("candidates"),
-    interviewers: share("interviewers"),
-    interviews: share("interviews"),
-    criteria: share("criteria"),
-    chance: share("chance"),
+    candidates: share(variances.candidates),
+    interviewers: share(variances.interviewers),
+    interviews: share(variances.interviews),
+    rooms: share(points * (sds.session ?? 0) ** 2),
+    criteria: share(variances.criteria),
+    chance: share(variances.chance),
   };
   return { parts, total };
 }

@@ -58,6 +58,7 @@ export function computeRun(input: { ratings: InputRating[]; points: number }): C
         candidate: fitted.sds.candidate ?? 0,
         interviewer: fitted.sds.rater ?? 0,
         interview: fitted.sds.interview ?? 0,
+        ...(fitted.sds.session !== undefined && { session: fitted.sds.session }),
       },
       findings: fitted.findings.map(({ code, message }) => ({ code, message })),
       canTell: [...whatItCanTell(fitted)],

@@ -9,4 +9,5 @@ export const OPTIONS = {
   gates: "on",
 } as const;
 
-export const MODEL = "many-facet rating scale model with a shared effect of each interview";
+export const MODEL =
+  "many-facet rating scale model with a shared effect of each interview and of each room";

@@ -12,7 +12,7 @@ type StoredDifference = {
 export type StoredResult = {
   counts: { ratings: number; candidates: number; interviewers: number; criteria: number };
   converged: boolean;
-  sds: { candidate: number; interviewer: number; interview: number };
+  sds: { candidate: number; interviewer: number; interview: number; session?: number };
   findings: { code: string; message: string }[];
   canTell: string[];
   inShort: string[];

@@ -1,4 +1,4 @@
-import type { Verdict } from "@evenhand/contract/calibration";
+import type { CalibrationReport, Verdict } from "@evenhand/contract/calibration";
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -135,8 +135,13 @@ export const calibrationWords = {
     hash: "Fingerprint of the ratings",
     seconds: "Seconds",
   },
-  spread: (candidate: number, interviewer: number, interview: number) =>
-    `candidates ${candidate.toFixed(2)}, interviewers ${interviewer.toFixed(2)}, interviews ${interview.toFixed(2)}`,
+  spread: (sds: CalibrationReport["method"]["sds"]) =>
+    [
+      `candidates ${sds.candidate.toFixed(2)}`,
+      `interviewers ${sds.interviewer.toFixed(2)}`,
+      `interviews ${sds.interview.toFixed(2)}`,
+      ...(sds.session === undefined ? [] : [`rooms ${sds.session.toFixed(2)}`]),
+    ].join(", "),
   whichRatings:
     "First submitted ratings from before the debrief, of interviews whose whole panel is in; later changes only where they were slips of the pen. Left out: trainees, cards written after seeing others, and candidates for whom somebody who reads this page still owes a card.",
   findings: "Notes on the fit",
