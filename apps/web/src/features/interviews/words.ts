@@ -130,6 +130,12 @@ export const interviewWords = {
   didNotAttend: "Did not attend",
   expectAgain: "Expect again",
   replace: "Replace",
+  copyLink: "Copy link",
+  linkFor: (name: string) => `Link for ${name}`,
+  linkLead: (name: string) =>
+    `It leads to the kit and the card of this interview, for ${name} alone, once they have signed in.`,
+  link: "Link to kit and card",
+  linkDone: "Done",
   replaceLead: "The other person takes the place; this one owes no card.",
   who: "Who",
   reason: "Reason",
