@@ -133,7 +133,7 @@ export const interviewWords = {
   copyLink: "Copy link",
   linkFor: (name: string) => `Link for ${name}`,
   linkLead: (name: string) =>
-    `It leads to the kit and the card of this interview, for ${name} alone, once they have signed in.`,
+    `It leads ${name}, once signed in, to the kit and to their own card. It opens nothing for anybody outside the panel.`,
   link: "Link to kit and card",
   linkDone: "Done",
   replaceLead: "The other person takes the place; this one owes no card.",
