@@ -195,11 +195,13 @@ test("The link to kit and card is copied for a panelist, who follows it once sig
   const { applicationId } = await meeting("Salomé Gvaramia");
   await be(team.manager);
   await page.goto(`/applications/${applicationId}`);
-  const dialog = page.getByRole("dialog");
+  const dialog = page.getByRole("dialog", { name: `Link for ${team.ines.name}` });
   const menu = page.getByRole("button", { name: `More about ${team.ines.name}` });
   await press(page, menu);
+  await expect(page.getByRole("menuitem", { name: "Copy link" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(dialog).toContainText(`Link for ${team.ines.name}`);
+  await expect(dialog).toBeVisible();
+  await expect(page.getByRole("menu")).toBeHidden();
   await expectNoFindings(page, "the link to pass on to a panelist");
   const link = await dialog.getByLabel("Link to kit and card").inputValue();
   expect(link).not.toContain("#");
