@@ -41,6 +41,11 @@ export interface Fit {
     /** 0 where the interview effect is switched off. */
     readonly interview?: number;
   };
+  /**
+   * The posterior of the sds, as points whose weights add up to 1: right in its first two moments.
+   * Only where the sds were integrated over.
+   */
+  readonly sdPoints?: readonly { readonly weight: number; readonly sds: Required<Fit["sds"]> }[];
   /** Whether the sd of the interview effect was fitted, held, or the effect left out. */
   readonly interviewTerm: "fitted" | "held" | "absent";
   /** Higher means better rated. */

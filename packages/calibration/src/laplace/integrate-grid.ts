@@ -160,6 +160,10 @@ function mix(
   const converged = mode.converged && points.every((point) => point.converged);
   return {
     spreads,
+    spreadPoints: points.map((point, g) => ({
+      weight: weights[g]!,
+      spreads: spreadsFrom(point.logs, term),
+    })),
     mean,
     abilityVariance,
     borderVariance,

@@ -4,7 +4,12 @@ import { fromGrid } from "./integrate-grid.ts";
 import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { posteriorAt, type ConditionalPosterior } from "./posterior-at.ts";
 import { findSpreadMode, LEAST_CURVATURE, type SpreadMode } from "./spread-mode.ts";
-import { searchedSpreads, type InterviewTerm } from "./spread-parameters.ts";
+import {
+  searchedSpreads,
+  spreadsFrom,
+  type InterviewTerm,
+  type WeightedSpreads,
+} from "./spread-parameters.ts";
 
 /**
  * Where the sds are so well known that integrating over them would change no variance by more
@@ -31,7 +36,7 @@ export function integratePosterior(
   const mode = { ...search, found };
   const steep = shiftsBySlope(system, mode, term);
   if (largestShare(system, mode.found, steep) <= NEGLIGIBLE_SHARE) {
-    return fromMode(system, mode, steep);
+    return fromMode(system, mode, steep, term);
   }
   return fromGrid(system, mode, term, steep);
 }
@@ -71,12 +76,18 @@ function largestShare(
   return largest;
 }
 
-function fromMode(system: System, mode: SpreadMode, shifts: readonly Point[]): IntegratedPosterior {
+function fromMode(
+  system: System,
+  mode: SpreadMode,
+  shifts: readonly Point[],
+  term: InterviewTerm,
+): IntegratedPosterior {
   const { found } = mode;
   const { full } = system.border;
   const within = found.variances.abilityVariance;
   return {
     spreads: found.spreads,
+    spreadPoints: pointsAround(mode, term),
     mean: found.mean,
     abilityVariance: within.map((v, c) => shifts.reduce((sum, s) => sum + s.ability[c]! ** 2, v)),
     borderVariance: Float64Array.from({ length: full }, (_, b) =>
@@ -89,4 +100,17 @@ function fromMode(system: System, mode: SpreadMode, shifts: readonly Point[]): I
     iterations: mode.evaluations,
     converged: mode.converged,
   };
+}
+
+/** Two points a log sd, one sd of its posterior times √m either way: its second moments, and no more. */
+function pointsAround(mode: SpreadMode, term: InterviewTerm): readonly WeightedSpreads[] {
+  const { found, information } = mode;
+  const m = found.logs.length;
+  return Array.from({ length: 2 * m }, (_, at) => {
+    const k = at >> 1;
+    const reach = Math.sqrt(m / Math.max(information[k]!, LEAST_CURVATURE));
+    const logs = found.logs.slice();
+    logs[k]! += at % 2 === 0 ? reach : -reach;
+    return { weight: 1 / (2 * m), spreads: spreadsFrom(logs, term) };
+  });
 }

@@ -6,11 +6,13 @@ import { connectedSubsets } from "../ratings/connected-subsets.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { LARGEST_BORDER } from "./posterior-at.ts";
-import type { InterviewTerm, Spreads } from "./spread-parameters.ts";
+import type { InterviewTerm, Spreads, WeightedSpreads } from "./spread-parameters.ts";
 
 /** What the ways of treating the sds have in common. */
 export interface LaplaceResult {
   readonly spreads: Spreads;
+  /** Only where the sds were integrated over. */
+  readonly spreadPoints?: readonly WeightedSpreads[];
   readonly point: Point;
   readonly abilities: Estimates;
   readonly borderSe: Float64Array;
@@ -42,6 +44,9 @@ export function assembleFit(
     iterations: result.iterations,
     logLikelihood: result.logLikelihood,
     sds: { candidate: spreads.candidate, rater: spreads.rater, interview: spreads.interview },
+    ...(result.spreadPoints !== undefined && {
+      sdPoints: result.spreadPoints.map(({ weight, spreads: sds }) => ({ weight, sds })),
+    }),
     interviewTerm: term,
     abilities: result.abilities,
     ...borderEstimates(system, result.point, result.borderSe),
@@ -64,6 +69,7 @@ export function integratedResult(system: System, posterior: IntegratedPosterior)
   );
   return {
     spreads: posterior.spreads,
+    spreadPoints: posterior.spreadPoints,
     point: posterior.mean,
     abilities: { value: posterior.mean.ability, se: abilityVariance.map(Math.sqrt) },
     borderSe: posterior.borderVariance.map((v) => Math.sqrt(Math.max(0, v))),

@@ -12,6 +12,11 @@ export interface Spreads {
   readonly interview: number;
 }
 
+export interface WeightedSpreads {
+  readonly weight: number;
+  readonly spreads: Spreads;
+}
+
 export type SpreadName = keyof SpreadPriors;
 
 /** The sds that are searched for, in the order of the parameter vector. */

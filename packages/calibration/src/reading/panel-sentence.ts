@@ -1,5 +1,6 @@
 import type { Fit } from "../fit/fit-shape.ts";
-import { isNotEnough } from "../not-enough.ts";
+import { isNotEnough, type NotEnough } from "../not-enough.ts";
+import type { Interval } from "../reports/interval.ts";
 import { panelSteadiness, type Steadiness } from "../reports/panel-steadiness.ts";
 import { varianceParts } from "../reports/variance-parts.ts";
 import { inWords, oneIn } from "./words.ts";
@@ -11,10 +12,15 @@ export function panelSentence(fit: Fit): string {
   const size = panelSize(fit);
   const now = steadiness[Math.min(size, steadiness.length) - 1]!;
   const better = steadiness[Math.min(size + 2, steadiness.length) - 1]!;
-  const first = `If another panel of ${inWords(size)} had met the same candidates, ${pairs(now)} would change places (${now.reliability.toFixed(2)}).`;
+  const first = `If another panel of ${inWords(size)} had met the same candidates, ${pairs(now)} would change places (${now.reliability.toFixed(2)}${range(now)}).`;
   if (better.interviewers <= size) return first;
   const word = inWords(better.interviewers);
-  return `${first} ${word.charAt(0).toUpperCase()}${word.slice(1)} interviewers in separate interviews would bring about ${better.reliability.toFixed(2)}.`;
+  return `${first} ${word.charAt(0).toUpperCase()}${word.slice(1)} interviewers in separate interviews would bring about ${better.reliability.toFixed(2)}${range(better)}.`;
+}
+
+function range({ interval }: Steadiness): string {
+  if (isNotEnough(interval)) return "";
+  return `, likely range ${interval[0].toFixed(2)} to ${interval[1].toFixed(2)}`;
 }
 
 function pairs({ changePlaces }: Steadiness): string {
@@ -39,6 +45,8 @@ function panelSize({ design }: Fit): number {
 export function interviewersMatterSentence(fit: Fit): string {
   const parts = varianceParts(fit);
   if (isNotEnough(parts)) return parts.notEnough.because;
-  const who = Math.round(parts.interviewers + parts.interviews);
-  return `Of every 100 parts of the differences between ratings, about ${who} ${who === 1 ? "comes" : "come"} from who held the interview, ${Math.round(parts.candidates)} from the candidates.`;
+  const who = Math.round(parts.whoHeldIt);
+  const from = (range: Interval | NotEnough): string =>
+    isNotEnough(range) ? "" : ` (likely range ${Math.round(range[0])} to ${Math.round(range[1])})`;
+  return `Of every 100 parts of the differences between ratings, about ${who} ${who === 1 ? "comes" : "come"} from who held the interview${from(parts.ranges.whoHeldIt)}, ${Math.round(parts.candidates)} from the candidates${from(parts.ranges.candidates)}.`;
 }

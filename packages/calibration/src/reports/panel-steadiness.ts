@@ -1,14 +1,20 @@
 import type { Fit } from "../fit/fit-shape.ts";
 import { isNotEnough, type NotEnough } from "../not-enough.ts";
-import { varianceParts } from "./variance-parts.ts";
+import type { Interval } from "./interval.ts";
+import { shareInterval } from "./share-interval.ts";
+import { variancesAt, type Parts } from "./variance-parts.ts";
 
 /** How steady the order of candidates is with so many interviewers, each in an own interview. */
 export interface Steadiness {
   readonly interviewers: number;
   /** Correlation of the candidates' means with those of another such panel. */
   readonly reliability: number;
+  /** Where it lies, 95 chances in 100, as far as the uncertainty of the sds goes. */
+  readonly interval: Interval | NotEnough;
   /** The chance that two candidates would change places under another such panel. */
   readonly changePlaces: number;
+  /** Its range: that of the reliability, carried over. */
+  readonly changePlacesInterval: Interval | NotEnough;
 }
 
 /**
@@ -25,19 +31,33 @@ export function panelSteadiness(
   fit: Fit,
   options: { readonly most?: number; readonly criteria?: number } = {},
 ): readonly Steadiness[] | NotEnough {
-  const parts = varianceParts(fit);
-  if (isNotEnough(parts)) return parts;
+  const shares = variancesAt(fit);
+  if (isNotEnough(shares)) return shares;
   const { design } = fit;
   const criteria = options.criteria ?? design.ratings / Math.max(1, design.interviews);
   return Array.from({ length: options.most ?? 6 }, (_, i) => {
     const n = i + 1;
-    const error =
-      (parts.interviewers + parts.interviews) / n + parts.chance / (n * Math.max(1, criteria));
-    const reliability = parts.candidates / (parts.candidates + error);
+    const reliability = reliabilityOf(shares(fit.sds).parts, n, criteria);
+    const interval = shareInterval(fit, (sds) => reliabilityOf(shares(sds).parts, n, criteria));
     return {
       interviewers: n,
       reliability,
-      changePlaces: Math.acos(Math.min(1, reliability)) / Math.PI,
+      interval,
+      changePlaces: changePlaces(reliability),
+      changePlacesInterval: isNotEnough(interval)
+        ? interval
+        : ([changePlaces(interval[1]), changePlaces(interval[0])] as const),
     };
   });
+}
+
+/** ρ of a mean over so many interviewers, each in an own interview over so many criteria. */
+export function reliabilityOf(parts: Parts, interviewers: number, criteria: number): number {
+  const ofInterviews = parts.interviewers + parts.interviews;
+  const error = ofInterviews / interviewers + parts.chance / (interviewers * Math.max(1, criteria));
+  return parts.candidates / (parts.candidates + error);
+}
+
+function changePlaces(reliability: number): number {
+  return Math.acos(Math.min(1, reliability)) / Math.PI;
 }
