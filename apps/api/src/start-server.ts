@@ -12,6 +12,7 @@ import { migrate, migrationsPending } from "./db/migrate.ts";
 import { clearHalfDemo, seedDemo } from "./demo/seed-demo.ts";
 import { addressOf, type Environment } from "./environment.ts";
 import { runCalibration } from "./features/calibration/run-calibration.ts";
+import { mailCards } from "./features/interviews/mail-cards.ts";
 import { sendAccountLink } from "./features/members/send-account-link.ts";
 import { issueOwnerToken } from "./features/members/first-run.ts";
 import { submitSealedCards } from "./features/scorecards/submit-sealed-cards.ts";
@@ -107,6 +108,10 @@ async function startOn(
   await jobs.start({
     "deliver-mail": async (job) => {
       if (send !== null) await deliverMail(database.pool, send, job, now());
+    },
+    // The people of the demo have no mailbox.
+    "mail-cards": async () => {
+      if (demo === "off") await mailCards(services);
     },
     "run-calibration": (job) => runCalibration(database, job, now, log),
     "send-account-link": (job) => sendAccountLink(services, job),

@@ -23,7 +23,7 @@ test("A drafted rubric is put right finding by finding, weighed and reordered", 
   await expect(page.getByText(/^Report: Hiring Loop/).first()).toBeVisible();
 
   // Publishing is refused with the findings; each leads to its place, and writing there settles it.
-  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("dialog")).toContainText("Not ready to publish");
   await page
     .getByRole("dialog")
@@ -100,11 +100,11 @@ test("A stage is seen as its interviewer sees it, and the rubric is published", 
   await page.reload();
   await expect(page.getByText("Which figure would you check twice?")).toBeVisible();
 
-  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Publish version 1.0" });
   await dialog.getByLabel("Note").fill("For the autumn round.");
   await expectNoFindings(page, "publishing", "[role=dialog]");
-  await dialog.getByRole("button", { name: "Publish" }).click();
+  await dialog.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("status").filter({ hasText: "Version 1.0" })).toBeVisible();
 });
@@ -123,14 +123,14 @@ test("A later edit is a new version, told in words", async ({ page, server, newc
   // Another question: a rating answers something else, so the version is a major one.
   await outline(page).getByRole("link", { name: "Data quality" }).click();
   await page.getByLabel("What the rating answers").fill("Who finds the fault, and when?");
-  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   const next = page.getByRole("dialog", { name: "Publish version 2.0" });
   await expect(next).toContainText("a rating answers another question");
   await expect(next.getByRole("list", { name: "What changed" })).toContainText(
     "Who finds the fault, and when?",
   );
   await expect(next).toContainText("No open opening uses an earlier version.");
-  await next.getByRole("button", { name: "Publish" }).click();
+  await next.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "Version 2.0" })).toBeVisible();
   await page.getByRole("link", { name: "Versions" }).click();
   await expect(page.getByRole("row", { name: /Version 1.0/ })).toContainText(
@@ -196,10 +196,10 @@ test("By keyboard alone, a rubric is edited, reordered, undone and published", a
   );
 
   await page.keyboard.press("Control+Home");
-  await press(page, page.getByRole("button", { name: "Publish" }));
+  await press(page, page.getByRole("button", { name: "Publish", exact: true }));
   const dialog = page.getByRole("dialog", { name: "Publish version 1.0" });
   await expect(dialog).toBeVisible();
-  await press(page, dialog.getByRole("button", { name: "Publish" }));
+  await press(page, dialog.getByRole("button", { name: "Publish", exact: true }));
   await expect(page.getByRole("status").filter({ hasText: "Version 1.0" })).toBeVisible();
 });
 
@@ -315,7 +315,7 @@ test("Who may not edit a rubric reads it", async ({ page, server, newcomer, be }
   await expect(page.getByText("You may read this rubric.")).toBeVisible();
   await page.locator("summary", { hasText: "Technical exercise" }).click();
   await expect(page.getByRole("list", { name: "Core prompts" }).first()).toBeVisible();
-  await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
   await page.goto("/reports");
   await expect(page.getByRole("link", { name: "Import a report" })).toHaveCount(0);
 });

@@ -209,6 +209,41 @@ test("What happened to an interview is said, and a panelist is replaced or excus
   await expect(page.getByRole("article")).toContainText("Candidate did not come");
 });
 
+test("The link to kit and card is copied for a panelist, who follows it once signed in", async ({
+  page,
+  context,
+  team,
+  meeting,
+  be,
+}) => {
+  const { applicationId } = await meeting("Salomé Gvaramia");
+  await be(team.manager);
+  await page.goto(`/applications/${applicationId}`);
+  const dialog = page.getByRole("dialog", { name: `Link for ${team.ines.name}` });
+  const menu = page.getByRole("button", { name: `More about ${team.ines.name}` });
+  await press(page, menu);
+  await expect(page.getByRole("menuitem", { name: "Copy link" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeVisible();
+  await expect(page.getByRole("menu")).toBeHidden();
+  await expectNoFindings(page, "the link to pass on to a panelist");
+  const link = await dialog.getByLabel("Link to kit and card").inputValue();
+  expect(link).not.toContain("#");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(page, dialog.getByRole("button", { name: "Copy" }));
+  await expect(dialog.getByRole("status")).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  await press(page, dialog.getByRole("button", { name: "Done" }));
+  await expect(dialog).toBeHidden();
+  await expect(menu).toBeFocused();
+
+  await page.goto(link);
+  await expect(page.getByRole("main")).toContainText("its kit is for its panel alone");
+  await be(team.ines);
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1, name: "Kit: Salomé Gvaramia" })).toBeVisible();
+});
+
 test("A candidate moves to another opening, withdraws, and comes back", async ({
   page,
   team,

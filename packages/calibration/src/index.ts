@@ -49,6 +49,7 @@ export * from "./reading/course-sentence.ts";
 export * from "./reading/criterion-sentence.ts";
 export * from "./reading/interviewer-sentence.ts";
 export * from "./reading/panel-agreement-sentence.ts";
+export * from "./reading/room-sentence.ts";
 export * from "./reading/panel-sentence.ts";
 export * from "./reading/scale-sentence.ts";
 export * from "./reading/what-it-can-tell.ts";
@@ -57,6 +58,7 @@ export * from "./reading/what-it-can-tell.ts";
 export { agreement, AGREEMENT_GATE } from "./agreement/agreement.ts";
 export type { AgreementOptions, AgreementReport } from "./agreement/agreement.ts";
 export * from "./agreement/panel-agreement.ts";
+export { roomAgreement } from "./agreement/room-agreement.ts";
 export { ratingTable, type RatingTable } from "./agreement/rating-table.ts";
 export {
   generalizability,

@@ -53,13 +53,20 @@ export type InterviewerDifference = CalibratedInterviewer & {
   reading: Sentence;
 };
 
+/** Where a number lies, 95 chances in 100; null in a run that was made before these were. */
+export type LikelyRange = [low: number, high: number] | null;
+
 export type PanelStep = {
   interviewers: number;
   /** Agreement of the order of candidates with that of another such panel, 0 to 1. */
   reliability: number;
+  reliabilityRange: LikelyRange;
   /** The share of pairs of candidates that would change places under another such panel. */
   changePlaces: number;
+  changePlacesRange: LikelyRange;
 };
+
+export type PartName = "candidates" | "interviewers" | "interviews" | "criteria" | "chance";
 
 /** A share of 0 to 1, with its likely range. */
 export type Share = { share: number; range: [low: number, high: number] };
@@ -156,14 +163,7 @@ export type CalibrationReport = {
   };
   /** Of every 100 parts of the variance of one rating. */
   parts:
-    | {
-        candidates: number;
-        interviewers: number;
-        interviews: number;
-        criteria: number;
-        chance: number;
-        reading: Sentence;
-      }
+    | (Record<PartName, number> & { ranges: Record<PartName, LikelyRange>; reading: Sentence })
     | NotEnough;
   panel: { steps: PanelStep[]; reading: Sentence } | NotEnough;
   /** Null in a run that was made before these were: calculate again. */
@@ -173,7 +173,8 @@ export type CalibrationReport = {
     model: string;
     options: Record<string, string>;
     inputHash: string;
-    sds: { candidate: number; interviewer: number; interview: number };
+    /** In logits; the session's where panels sat in one room. */
+    sds: { candidate: number; interviewer: number; interview: number; session?: number };
     converged: boolean;
     seconds: number;
     findings: { code: string; message: Sentence }[];

@@ -13,6 +13,7 @@ import * as calibration from "./migrations/0011-calibration.ts";
 import * as accountLinks from "./migrations/0012-account-links.ts";
 import * as secondFactors from "./migrations/0013-second-factors.ts";
 import * as independence from "./migrations/0014-independence.ts";
+import * as cardMails from "./migrations/0015-card-mails.ts";
 
 /** In order, by hand: a file in the folder is not a migration until it stands here. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0012-account-links": accountLinks,
   "0013-second-factors": secondFactors,
   "0014-independence": independence,
+  "0015-card-mails": cardMails,
 };

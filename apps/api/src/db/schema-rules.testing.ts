@@ -22,6 +22,7 @@ export const APPEND_ONLY = [
   "person_merges",
   "application_moves",
   "early_openings",
+  "card_mails",
   "audit_events",
   "sign_in_events",
 ];

@@ -1,4 +1,5 @@
 import { TimeZone } from "@evenhand/contract/text";
+import { momentShown, offsetAt } from "../features/interviews/wall-clock.ts";
 
 const DAY = 86_400_000;
 const QUARTER = 15 * 60_000;
@@ -23,12 +24,8 @@ export function calendarAround(now: Date, timeZone: string): Calendar {
   const wall = new Date(now.getTime() + offsetAt(now.getTime(), timeZone));
   const midnight = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate());
   const weekday = (day: number) => new Date(midnight + day * DAY).getUTCDay();
-  const at = (day: number, hour: number, minute = 0) => {
-    const shown = midnight + day * DAY + (hour * 60 + minute) * 60_000;
-    // Twice: the first guess may fall on the other side of a change of the clocks.
-    const guess = shown - offsetAt(shown, timeZone);
-    return new Date(shown - offsetAt(guess, timeZone));
-  };
+  const at = (day: number, hour: number, minute = 0) =>
+    momentShown(midnight + day * DAY + (hour * 60 + minute) * 60_000, timeZone);
   const next = new Date(Math.ceil(now.getTime() / QUARTER) * QUARTER);
   return {
     timeZone,
@@ -46,40 +43,4 @@ export function calendarAround(now: Date, timeZone: string): Calendar {
 export function zoneOfComputer(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return TimeZone.safeParse(timeZone).success ? timeZone : "UTC";
-}
-
-/** How far a zone's clock is ahead of UTC at a moment, in milliseconds. */
-function offsetAt(moment: number, timeZone: string): number {
-  const parts = clockOf(timeZone).formatToParts(new Date(moment));
-  const value = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const shown = Date.UTC(
-    value("year"),
-    value("month") - 1,
-    value("day"),
-    value("hour"),
-    value("minute"),
-    value("second"),
-  );
-  return shown - Math.floor(moment / 1000) * 1000;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Made once for a zone: making one takes longer than a hundred readings. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const made =
-    clocks.get(timeZone) ??
-    new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-  clocks.set(timeZone, made);
-  return made;
 }

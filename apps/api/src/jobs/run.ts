@@ -48,6 +48,7 @@ export function createJobs(pool: Pool, log: Logger): Jobs {
           },
         );
       }
+      await boss.schedule("mail-cards", "*/5 * * * *");
       await boss.schedule("submit-sealed-cards", "*/5 * * * *");
       await boss.schedule("sweep-corridor", "17 3 * * *");
     },

@@ -2,7 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import styles from "./charts.module.css";
 
-export type Step = { at: number; value: number };
+/** A value with its likely range, where that is known. */
+export type Step = { at: number; value: number; range: readonly [number, number] | null };
 
 type StepPlotProps = {
   /** In ascending order; values from 0 to 1. */
@@ -43,10 +44,19 @@ export function StepPlot({ steps, label, across }: StepPlotProps) {
         </g>
       ))}
       <path className={styles["path"]} d={path ?? ""} />
-      {steps.map(({ at, value }) => (
+      {steps.map(({ at, value, range }) => (
         <g key={at}>
+          {range === null ? null : (
+            <line
+              className={styles["wide"]}
+              x1={x(at)}
+              x2={x(at)}
+              y1={y(range[0])}
+              y2={y(range[1])}
+            />
+          )}
           <circle className={styles["dot"]} cx={x(at)} cy={y(value)} r="5" />
-          <text className={styles["value"]} x={x(at)} y={y(value) - 11} textAnchor="middle">
+          <text className={styles["value"]} x={x(at) + 8} y={y(value) + 18} textAnchor="start">
             {value.toFixed(2)}
           </text>
           <text className={styles["text"]} x={x(at)} y={HEIGHT - 20} textAnchor="middle">

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useRouter } from "@tanstack/react-router";
 import { paths } from "../app/paths.ts";
 import { Application, type ApplicationView } from "../features/candidates/application.tsx";
 import { candidateWords } from "../features/candidates/words.ts";
@@ -48,6 +48,9 @@ function toInterviews(application: ApplicationView) {
 /** The stages come with the opening: what they are called, how long they last, what to focus on. */
 function Interviews({ application }: { application: ApplicationView }) {
   const navigate = useNavigate();
+  const router = useRouter();
+  const kitLink = (interviewId: string) =>
+    location.origin + router.buildLocation({ to: paths.kit, params: { interviewId } }).href;
   const { organisation } = useSession();
   const opening = useQuery(openingQuery(application.opening.id));
   return (
@@ -60,6 +63,7 @@ function Interviews({ application }: { application: ApplicationView }) {
       }
       timeZone={organisation?.timeZone}
       canSchedule={application.can.schedule}
+      kitLink={kitLink}
       onOpened={(scorecardId) => void navigate({ to: paths.scorecard, params: { scorecardId } })}
     />
   );

@@ -11,11 +11,14 @@ type CopyFieldProps = { label: string; value: string; rows?: number };
 export function CopyField({ label, value, rows = 3 }: CopyFieldProps) {
   const id = useId();
   const [outcome, setOutcome] = useState<"none" | "copied" | "failed">("none");
-  const copy = () => {
-    navigator.clipboard.writeText(value).then(
-      () => setOutcome("copied"),
-      () => setOutcome("failed"),
-    );
+  // A page that was not fetched over https has no clipboard at all.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(value);
+      setOutcome("copied");
+    } catch {
+      setOutcome("failed");
+    }
   };
   return (
     <div className={styles["copy"]}>
@@ -30,7 +33,7 @@ export function CopyField({ label, value, rows = 3 }: CopyFieldProps) {
         value={value}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <Button look="main" onClick={copy}>
+      <Button look="main" onClick={() => void copy()}>
         {outcome === "copied" ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
         {outcome === "copied" ? uiWords.copied : uiWords.copy}
       </Button>

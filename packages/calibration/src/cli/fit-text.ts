@@ -7,7 +7,7 @@ export function fitText(report: FitReport): string {
   const { candidates, raters, criteria, thresholds, separation, sds } = report;
   const parts = [
     `${heading(report)}\n`,
-    `Spread in logits: candidates ${number(sds.candidate)}, interviewers ${number(sds.rater)}, interviews ${number(sds.interview)}\n`,
+    `Spread in logits: candidates ${number(sds.candidate)}, interviewers ${number(sds.rater)}, interviews ${number(sds.interview)}${sds.session === undefined ? "" : `, rooms ${number(sds.session)}`}\n`,
     "\nCandidates (measure: higher is better rated)\n",
     textTable(
       [

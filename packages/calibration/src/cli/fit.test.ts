@@ -47,7 +47,7 @@ describe("fit --json", () => {
     expect(report.thresholds).toHaveLength(3);
   });
 
-  it("takes a second interview as another interview, and says what a shared room leaves out", () => {
+  it("takes a second interview as another interview, and a shared room as an error of its own", () => {
     const rows = (name: (rater: string, i: number) => string): string =>
       GUILFORD.trim()
         .split("\n")
@@ -57,7 +57,9 @@ describe("fit --json", () => {
       (JSON.parse(fitCsv(csv, "--json").stdout) as { findings: { code: string }[] }).findings.map(
         ({ code }) => code,
       );
-    expect(codes(rows(() => "one"))).toContain("shared-sessions");
+    expect(codes(rows(() => "one"))).toEqual(
+      expect.arrayContaining(["shared-sessions", "session-sd-held"]),
+    );
     expect(codes(rows((rater) => rater))).not.toContain("shared-sessions");
     const numbers = (csv: string): unknown => {
       const {
@@ -67,7 +69,12 @@ describe("fit --json", () => {
       } = JSON.parse(fitCsv(csv, "--json", "--gates", "off").stdout) as Record<string, unknown>;
       return rest;
     };
-    expect(numbers(rows(() => "one"))).toEqual(numbers(GUILFORD));
+    expect(numbers(rows((rater) => rater))).toEqual(numbers(GUILFORD));
+    expect(numbers(rows(() => "one"))).toMatchObject({
+      sds: { session: expect.closeTo(0.5, 9) as number },
+    });
+    expect(JSON.stringify(numbers(GUILFORD))).not.toContain('"session"');
+    expect(fitCsv(rows(() => "one")).stdout).toMatch(/interviews 0\.\d\d, rooms 0\.50/);
     // Every second criterion in a second meeting: twice the interviews, each with its own halo.
     expect(numbers(rows((_, i) => String(i % 2)))).not.toEqual(numbers(GUILFORD));
   });

@@ -2,6 +2,7 @@ import { chiSquareUpper } from "../distributions/chi-square.ts";
 import { fUpper } from "../distributions/f.ts";
 import { normalUpper } from "../distributions/normal.ts";
 import { studentTTwoSided } from "../distributions/student-t.ts";
+import { interviewErrorVariance } from "../fit/interview-error.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { notEnough, type NotEnough } from "../not-enough.ts";
 import type { PlainInterviews } from "./plain-interviews.ts";
@@ -51,7 +52,7 @@ export function driftOf(fit: Fit, plain: PlainInterviews, rater: number): Drift 
   const name = ratings.labels.raters[rater] ?? "";
   const { at } = ratings;
   if (!at) return notEnough(0, 1, "The ratings do not say when they were given.");
-  const shared = (fit.sds.interview ?? 0) ** 2;
+  const shared = interviewErrorVariance(fit);
   const own: { time: number; count: number; shift: number; weight: number }[] = [];
   let total = 0;
   for (let i = 0; i < design.interviews; i++) {

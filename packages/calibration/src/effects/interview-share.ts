@@ -1,4 +1,5 @@
 import { normalUpper } from "../distributions/normal.ts";
+import { interviewErrorVariance } from "../fit/interview-error.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { createCurve, curveAt, setSteps } from "../model/category-curve.ts";
 
@@ -36,7 +37,7 @@ export function interviewShares(fit: Fit): InterviewShare[] {
   const { design, abilities, severities, difficulties, scale } = fit;
   const curve = createCurve(scale.scores);
   setSteps(curve, scale.steps, 0);
-  const shared = (fit.sds.interview ?? 0) ** 2;
+  const shared = interviewErrorVariance(fit);
   const sums = Array.from({ length: design.raters }, () => new Float64Array(6));
   const given = design.support.scores;
   const same = new Float64Array(scale.scores.length);

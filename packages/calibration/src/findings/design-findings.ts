@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { raterLinks } from "../ratings/comparable-raters.ts";
+import { sharedRooms } from "../ratings/shared-rooms.ts";
 
 /** What the ratings themselves can and cannot carry, whatever the estimator. */
 export function findingsOfDesign(fit: Fit): Finding[] {
@@ -156,26 +157,18 @@ function groupFindings({ design, estimator }: Fit): Finding[] {
   ];
 }
 
-/** Interviews in which somebody else sat too: what the room shares is not in the model. */
-function sessionFindings({ design }: Fit): Finding[] {
-  const { sessionOf, interviewStart, raterOf, stageOf, candidates } = design;
-  if (!sessionOf) return [];
-  let shared = 0;
-  for (let c = 0; c < candidates; c++) {
-    for (let i = interviewStart[c]!; i < interviewStart[c + 1]!; i++) {
-      for (let k = interviewStart[c]!; k < interviewStart[c + 1]!; k++) {
-        const together = sessionOf[k] === sessionOf[i] && stageOf[k] === stageOf[i];
-        if (!together || raterOf[k] === raterOf[i]) continue;
-        shared++;
-        break;
-      }
-    }
-  }
+/** Interviews in which somebody else sat too, and what is done about what the room shares. */
+function sessionFindings({ design, sessionTerm, sds }: Fit): Finding[] {
+  const shared = sharedRooms(design);
   if (shared === 0) return [];
+  const inErrors =
+    sessionTerm === "absent"
+      ? "which these standard errors leave out"
+      : `${sessionTerm === "held" ? "taken as" : "estimated at"} ${(sds.session ?? 0).toFixed(2)} logits, which these standard errors count once for the room`;
   return [
     {
       code: "shared-sessions",
-      message: `${shared} of ${design.interviews} interviews shared a session with another interviewer's: what a room hears together is an error of its own, which these standard errors leave out. \`g-study\` and \`agreement\` size it where there are separate interviews too.`,
+      message: `${shared} of ${design.interviews} interviews shared a session with another interviewer's: what a room hears together is an error of its own, ${inErrors}.`,
     },
   ];
 }

@@ -40,9 +40,18 @@ export interface Fit {
     readonly rater?: number;
     /** 0 where the interview effect is switched off. */
     readonly interview?: number;
+    /** What a room shares; only where sessions are named and some room had two interviewers. */
+    readonly session?: number;
   };
+  /**
+   * The posterior of the sds, as points whose weights add up to 1: right in its first two moments.
+   * Only where the sds were integrated over.
+   */
+  readonly sdPoints?: readonly { readonly weight: number; readonly sds: Fit["sds"] }[];
   /** Whether the sd of the interview effect was fitted, held, or the effect left out. */
   readonly interviewTerm: "fitted" | "held" | "absent";
+  /** The same of what a room shares. */
+  readonly sessionTerm: "fitted" | "held" | "absent";
   /** Higher means better rated. */
   readonly abilities: Estimates;
   /** Higher means lower ratings. */

@@ -57,7 +57,8 @@ export function simulate(shape: SimulationShape): Simulated {
   return { records, ability, severity, difficulty, steps };
 }
 
-function draw(eta: number, steps: readonly number[], u: number): number {
+/** A category for a linear predictor, from a uniform number. */
+export function draw(eta: number, steps: readonly number[], u: number): number {
   const weights = [1];
   let logit = 0;
   for (const step of steps) {

@@ -51,6 +51,7 @@ export function fitJml(ratings: Ratings, options: FitOptions): Fit {
     logLikelihood: -outcome.objective,
     sds: {},
     interviewTerm: "absent",
+    sessionTerm: "absent",
     abilities: measured.candidate,
     severities: measured.rater,
     difficulties: measured.criterion,

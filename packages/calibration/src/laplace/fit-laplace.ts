@@ -1,11 +1,12 @@
 import type { Finding } from "../finding.ts";
 import type { Fit, FitOptions } from "../fit/fit-shape.ts";
 import { borderCovariance, pairCovariance } from "../model/pair-covariance.ts";
+import { layRooms } from "../model/rooms.ts";
 import { createPoint, createSystem, type System } from "../model/system.ts";
 import { arrangeRatings, type Design } from "../ratings/design.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import { integratePosterior } from "./integrate-posterior.ts";
-import { interviewTerm } from "./interview-term.ts";
+import { effectTerms } from "./effect-terms.ts";
 import {
   assembleFit,
   type LaplaceResult,
@@ -15,7 +16,7 @@ import {
 import { addedByFixed, fixedUncertainty } from "./marginal-errors.ts";
 import { LARGEST_SD, maximiseMarginal, SMALLEST_SD } from "./marginal-maximum.ts";
 import type { MarginalModel } from "./marginal.ts";
-import { spreadsFrom, type InterviewTerm, type Spreads } from "./spread-parameters.ts";
+import { spreadsFrom, type EffectTerms, type Spreads } from "./spread-parameters.ts";
 
 /**
  * The default estimator: candidates, interviewers and interviews are draws from normal
@@ -24,13 +25,13 @@ import { spreadsFrom, type InterviewTerm, type Spreads } from "./spread-paramete
  */
 export function fitLaplace(ratings: Ratings, options: FitOptions): Fit {
   const design = arrangeRatings(ratings);
-  const { term, findings } = interviewTerm(design, options.interviewEffect ?? "auto");
-  const system = createSystem(design);
+  const { terms, findings } = effectTerms(design, options.interviewEffect ?? "auto");
+  const system = createSystem(design, terms.session === "absent" ? undefined : layRooms(design));
   const sds = options.sds ?? "integrated";
   const result =
     sds === "integrated"
-      ? integratedResult(system, integratePosterior(system, createPoint(system), term))
-      : fitMarginal(system, term, sds === "mode", design);
+      ? integratedResult(system, integratePosterior(system, createPoint(system), terms))
+      : fitMarginal(system, terms, sds === "mode", design);
   const all = [...findings];
   if (!result.converged) {
     all.push({
@@ -39,17 +40,17 @@ export function fitLaplace(ratings: Ratings, options: FitOptions): Fit {
         "The search for the standard deviations did not settle; read the numbers as a sketch.",
     });
   }
-  return assembleFit(ratings, system, term, result, all);
+  return assembleFit(ratings, system, terms, result, all);
 }
 
 function fitMarginal(
   system: System,
-  term: InterviewTerm,
+  terms: EffectTerms,
   penalised: boolean,
   design: Design,
 ): LaplaceResult {
   const held = !penalised && hasExtremeCriterion(design);
-  const model: MarginalModel = { term, penalised, criterionHold: held ? 1 : 0, stepHold: 0 };
+  const model: MarginalModel = { terms, penalised, criterionHold: held ? 1 : 0, stepHold: 0 };
   const maximum = maximiseMarginal(system, model);
   const { at, found } = maximum;
   const uncertainty = fixedUncertainty(system, model, at, found);
@@ -74,7 +75,7 @@ function fitMarginal(
   const within = pairCovariance(system, found.precisions, found.covariance);
   const across = borderCovariance(system, found.precisions, found.covariance);
   return {
-    spreads: spreadsFrom(at, term),
+    spreads: spreadsFrom(at, terms),
     point: found.mode,
     abilities: {
       value: found.mode.ability,
@@ -109,8 +110,8 @@ function fitMarginal(
     iterations: maximum.iterations,
     converged: maximum.converged && found.converged,
     findings: marginalFindings(
-      spreadsFrom(at, term),
-      term,
+      spreadsFrom(at, terms),
+      terms,
       held,
       Math.max(0, ...at.slice(first).map(Math.abs)),
     ),
@@ -122,7 +123,7 @@ const FAR = 15;
 
 function marginalFindings(
   spreads: Spreads,
-  term: InterviewTerm,
+  terms: EffectTerms,
   held: boolean,
   farthest: number,
 ): Finding[] {
@@ -130,7 +131,8 @@ function marginalFindings(
   const named = [
     ["candidates", spreads.candidate],
     ["interviewers", spreads.rater],
-    ...(term === "fitted" ? ([["interviews", spreads.interview]] as const) : []),
+    ...(terms.interview === "fitted" ? ([["interviews", spreads.interview]] as const) : []),
+    ...(terms.session === "fitted" ? ([["rooms", spreads.session]] as const) : []),
   ] as const;
   for (const [name, sd] of named) {
     if (sd < SMALLEST_SD * 30) {

@@ -1,5 +1,12 @@
 import { solveJoint, type Scope } from "../model/solve-joint.ts";
-import { createPoint, type Point, type Precisions, type System } from "../model/system.ts";
+import { holdInRooms, sumOfRoom, type Rooms, type RoomVariances } from "../model/rooms.ts";
+import {
+  createPoint,
+  roomVariances,
+  type Point,
+  type Precisions,
+  type System,
+} from "../model/system.ts";
 import type { SpreadName } from "./spread-parameters.ts";
 
 /**
@@ -24,6 +31,8 @@ export function followSpread(
     }
   } else if (name === "rater") {
     for (let r = 0; r < border.raters; r++) g.border[r] = 2 * precisions.rater * mode.border[r]!;
+  } else if (system.rooms) {
+    g.halo.set(pullOfEffect(system.rooms, roomVariances(precisions), name, mode.halo));
   } else {
     for (let i = 0; i < design.interviews; i++) {
       g.halo[i] = (2 * mode.halo[i]!) / precisions.haloVariance;
@@ -31,4 +40,19 @@ export function followSpread(
   }
   solveJoint(system, precisions, g, scope);
   return g;
+}
+
+/** 2 s V⁻¹V⁻¹x for the errors of interviews, 2 t V⁻¹J V⁻¹x for those of rooms. */
+function pullOfEffect(
+  rooms: Rooms,
+  variances: RoomVariances,
+  name: "interview" | "session",
+  x: Float64Array,
+): Float64Array {
+  const held = holdInRooms(rooms, variances, x);
+  if (name === "interview") {
+    return holdInRooms(rooms, variances, held).map((v) => 2 * variances.own * v);
+  }
+  const sums = Float64Array.from(rooms.roomOf, (k) => sumOfRoom(rooms, k, held));
+  return holdInRooms(rooms, variances, sums).map((v) => 2 * variances.shared * v);
 }

@@ -4,10 +4,10 @@ import { designPoints } from "./integration-points.ts";
 import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { posteriorAt, standAt, type ConditionalPosterior } from "./posterior-at.ts";
 import { LEAST_CURVATURE, type SpreadMode } from "./spread-mode.ts";
-import { spreadsFrom, type InterviewTerm, type Spreads } from "./spread-parameters.ts";
+import { spreadsFrom, type EffectTerms, type Spreads } from "./spread-parameters.ts";
 
 /** Minus the second derivative of the log density by differences of the slope. */
-function measureCurvature(system: System, mode: SpreadMode, term: InterviewTerm): Float64Array {
+function measureCurvature(system: System, mode: SpreadMode, terms: EffectTerms): Float64Array {
   const { found, information } = mode;
   const m = found.logs.length;
   const curvature = new Float64Array(m * m);
@@ -17,7 +17,7 @@ function measureCurvature(system: System, mode: SpreadMode, term: InterviewTerm)
     const logs = found.logs.slice();
     logs[i]! += h;
     const options = { reuse: scratch, search: true };
-    const moved = posteriorAt(system, found.mode, logs, term, options).slope;
+    const moved = posteriorAt(system, found.mode, logs, terms, options).slope;
     for (let j = 0; j < m; j++) {
       const second = (found.slope[j]! - moved[j]!) / h;
       curvature[i * m + j]! += second / 2;
@@ -35,11 +35,11 @@ function measureCurvature(system: System, mode: SpreadMode, term: InterviewTerm)
 export function fromGrid(
   system: System,
   mode: SpreadMode,
-  term: InterviewTerm,
+  terms: EffectTerms,
   steep: readonly Point[],
 ): IntegratedPosterior {
   const m = mode.found.logs.length;
-  const curvature = measureCurvature(system, mode, term);
+  const curvature = measureCurvature(system, mode, terms);
   const { values, vectors } = symmetricEigen(curvature, m);
   const axis = Float64Array.from(
     vectors,
@@ -50,7 +50,7 @@ export function fromGrid(
     const logs = mode.found.logs.map((l, i) =>
       z.reduce((sum, zk, k) => sum + axis[i * m + k]! * zk, l),
     );
-    return posteriorAt(system, extrapolate(system, mode, steep, logs), logs, term, {
+    return posteriorAt(system, extrapolate(system, mode, steep, logs), logs, terms, {
       reuse: scratch,
     });
   };
@@ -70,7 +70,7 @@ export function fromGrid(
     points.map((point) => point.found),
     weights,
     mode,
-    term,
+    terms,
   );
 }
 
@@ -119,12 +119,12 @@ function mix(
   points: readonly ConditionalPosterior[],
   weights: readonly number[],
   mode: SpreadMode,
-  term: InterviewTerm,
+  terms: EffectTerms,
 ): IntegratedPosterior {
   const mean = createPoint(system);
   const withinVariance = new Float64Array(mean.ability.length);
   const borderVariance = new Float64Array(mean.border.length);
-  let spreads: Spreads = { candidate: 0, rater: 0, interview: 0 };
+  let spreads: Spreads = { candidate: 0, rater: 0, interview: 0, session: 0 };
   points.forEach((point, g) => {
     const w = weights[g]!;
     for (let c = 0; c < withinVariance.length; c++) {
@@ -136,11 +136,12 @@ function mix(
       mean.border[b]! += w * point.mean.border[b]!;
       borderVariance[b]! += w * point.borderVariance[b]!;
     }
-    const at = spreadsFrom(point.logs, term);
+    const at = spreadsFrom(point.logs, terms);
     spreads = {
       candidate: spreads.candidate + w * at.candidate,
       rater: spreads.rater + w * at.rater,
       interview: spreads.interview + w * at.interview,
+      session: spreads.session + w * at.session,
     };
   });
   const abilityVariance = withinVariance.slice();
@@ -160,6 +161,10 @@ function mix(
   const converged = mode.converged && points.every((point) => point.converged);
   return {
     spreads,
+    spreadPoints: points.map((point, g) => ({
+      weight: weights[g]!,
+      spreads: spreadsFrom(point.logs, terms),
+    })),
     mean,
     abilityVariance,
     borderVariance,

@@ -4,7 +4,12 @@ import { fromGrid } from "./integrate-grid.ts";
 import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { posteriorAt, type ConditionalPosterior } from "./posterior-at.ts";
 import { findSpreadMode, LEAST_CURVATURE, type SpreadMode } from "./spread-mode.ts";
-import { searchedSpreads, type InterviewTerm } from "./spread-parameters.ts";
+import {
+  searchedSpreads,
+  spreadsFrom,
+  type EffectTerms,
+  type WeightedSpreads,
+} from "./spread-parameters.ts";
 
 /**
  * Where the sds are so well known that integrating over them would change no variance by more
@@ -23,23 +28,23 @@ const NEGLIGIBLE_SHARE = 0.01;
 export function integratePosterior(
   system: System,
   start: Point,
-  term: InterviewTerm,
+  terms: EffectTerms,
 ): IntegratedPosterior {
-  const search = findSpreadMode(system, start, term);
+  const search = findSpreadMode(system, start, terms);
   const { logs, mode: near, covariance } = search.found;
-  const found = posteriorAt(system, near, logs, term, { reuse: covariance });
+  const found = posteriorAt(system, near, logs, terms, { reuse: covariance });
   const mode = { ...search, found };
-  const steep = shiftsBySlope(system, mode, term);
+  const steep = shiftsBySlope(system, mode, terms);
   if (largestShare(system, mode.found, steep) <= NEGLIGIBLE_SHARE) {
-    return fromMode(system, mode, steep);
+    return fromMode(system, mode, steep, terms);
   }
-  return fromGrid(system, mode, term, steep);
+  return fromGrid(system, mode, terms, steep);
 }
 
 /** Columns J L with L Lᵀ the covariance of the log sds: their outer products are J Σ Jᵀ. */
-function shiftsBySlope(system: System, mode: SpreadMode, term: InterviewTerm): readonly Point[] {
+function shiftsBySlope(system: System, mode: SpreadMode, terms: EffectTerms): readonly Point[] {
   const { found, information } = mode;
-  const names = searchedSpreads(term);
+  const names = searchedSpreads(terms);
   const follow = names.map((name) =>
     followSpread(system, found.mode, found.precisions, name, "all"),
   );
@@ -71,12 +76,18 @@ function largestShare(
   return largest;
 }
 
-function fromMode(system: System, mode: SpreadMode, shifts: readonly Point[]): IntegratedPosterior {
+function fromMode(
+  system: System,
+  mode: SpreadMode,
+  shifts: readonly Point[],
+  terms: EffectTerms,
+): IntegratedPosterior {
   const { found } = mode;
   const { full } = system.border;
   const within = found.variances.abilityVariance;
   return {
     spreads: found.spreads,
+    spreadPoints: pointsAround(mode, terms),
     mean: found.mean,
     abilityVariance: within.map((v, c) => shifts.reduce((sum, s) => sum + s.ability[c]! ** 2, v)),
     borderVariance: Float64Array.from({ length: full }, (_, b) =>
@@ -89,4 +100,17 @@ function fromMode(system: System, mode: SpreadMode, shifts: readonly Point[]): I
     iterations: mode.evaluations,
     converged: mode.converged,
   };
+}
+
+/** Two points a log sd, one sd of its posterior times √m either way: its second moments, and no more. */
+function pointsAround(mode: SpreadMode, terms: EffectTerms): readonly WeightedSpreads[] {
+  const { found, information } = mode;
+  const m = found.logs.length;
+  return Array.from({ length: 2 * m }, (_, at) => {
+    const k = at >> 1;
+    const reach = Math.sqrt(m / Math.max(information[k]!, LEAST_CURVATURE));
+    const logs = found.logs.slice();
+    logs[k]! += at % 2 === 0 ? reach : -reach;
+    return { weight: 1 / (2 * m), spreads: spreadsFrom(logs, terms) };
+  });
 }

@@ -1,11 +1,13 @@
 import type { Point } from "../model/system.ts";
 import type { Variances } from "../model/spread.ts";
 import type { ConditionalPosterior } from "./posterior-at.ts";
-import type { Spreads } from "./spread-parameters.ts";
+import type { Spreads, WeightedSpreads } from "./spread-parameters.ts";
 
 /** The posterior with the sds integrated over. */
 export interface IntegratedPosterior {
   readonly spreads: Spreads;
+  /** The posterior of the sds as points with weights that add up to 1; see `sdPoints` of a fit. */
+  readonly spreadPoints: readonly WeightedSpreads[];
   readonly mean: Point;
   readonly abilityVariance: Float64Array;
   /** Over the full border. */

@@ -2,7 +2,8 @@
  * Where the posterior of the log sds is looked at, and how much each look counts.
  *
  * In standardised coordinates z (posterior mode at 0, unit curvature) the points are
- *   three sds: a central composite design of 15, centre, ± 1.5 √3 on each axis and (±1.5)³;
+ *   three sds or four: a central composite design of 15 or 25, centre, ± 1.5 √m on each axis and
+ *   (±1.5)ᵐ;
  *   one or two sds: products of the seven Gauss–Hermite points, without corners that weigh nothing.
  * The design weights make the rule exact for the second moments of a normal; with the density at
  * each point they are corrected to the real shape: weight × density / normal density.
@@ -10,7 +11,7 @@
  * log of a small sd has a long left tail.
  *
  * Source: Rue, Martino & Chopin 2009, section 6.5 (design and split normal); radius and the
- * smaller designs were chosen against MCMC (docs/decisions/0008-calibration-integration-grid.md).
+ * smaller designs were chosen against MCMC (docs/decisions/0008-calibration-integration-grid.md; four sds: 0017-what-a-room-shares.md).
  */
 export interface DesignPoint {
   readonly z: readonly number[];

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { FitOptions } from "../fit/fit-shape.ts";
 import type { Design } from "../ratings/design.ts";
 import { HELD_INTERVIEW_SD } from "./priors.ts";
-import type { InterviewTerm } from "./spread-parameters.ts";
+import type { EffectTerm } from "./spread-parameters.ts";
 
 /**
  * Whether the shared error of one interview (halo) can be told from the rest.
@@ -14,7 +14,7 @@ import type { InterviewTerm } from "./spread-parameters.ts";
 export function interviewTerm(
   design: Design,
   wanted: NonNullable<FitOptions["interviewEffect"]>,
-): { readonly term: InterviewTerm; readonly findings: readonly Finding[] } {
+): { readonly term: EffectTerm; readonly findings: readonly Finding[] } {
   if (wanted === "off") return { term: "absent", findings: [] };
   if (canTell(design)) return { term: "fitted", findings: [] };
   if (wanted === "on") return { term: "fitted", findings: [NOT_TOLD] };

@@ -6,11 +6,13 @@ import { connectedSubsets } from "../ratings/connected-subsets.ts";
 import type { Ratings } from "../ratings/ratings.ts";
 import type { IntegratedPosterior } from "./integrated-posterior.ts";
 import { LARGEST_BORDER } from "./posterior-at.ts";
-import type { InterviewTerm, Spreads } from "./spread-parameters.ts";
+import type { EffectTerms, Spreads, WeightedSpreads } from "./spread-parameters.ts";
 
 /** What the ways of treating the sds have in common. */
 export interface LaplaceResult {
   readonly spreads: Spreads;
+  /** Only where the sds were integrated over. */
+  readonly spreadPoints?: readonly WeightedSpreads[];
   readonly point: Point;
   readonly abilities: Estimates;
   readonly borderSe: Float64Array;
@@ -28,7 +30,7 @@ export interface LaplaceResult {
 export function assembleFit(
   ratings: Ratings,
   system: System,
-  term: InterviewTerm,
+  terms: EffectTerms,
   result: LaplaceResult,
   findings: readonly Finding[],
 ): Fit {
@@ -41,8 +43,15 @@ export function assembleFit(
     converged: result.converged,
     iterations: result.iterations,
     logLikelihood: result.logLikelihood,
-    sds: { candidate: spreads.candidate, rater: spreads.rater, interview: spreads.interview },
-    interviewTerm: term,
+    sds: sdsOf(spreads, terms),
+    ...(result.spreadPoints !== undefined && {
+      sdPoints: result.spreadPoints.map((point) => ({
+        weight: point.weight,
+        sds: sdsOf(point.spreads, terms),
+      })),
+    }),
+    interviewTerm: terms.interview,
+    sessionTerm: terms.session,
     abilities: result.abilities,
     ...borderEstimates(system, result.point, result.borderSe),
     halo: result.point.halo,
@@ -52,6 +61,10 @@ export function assembleFit(
     crossCovariance: result.crossCovariance,
     findings: [...findings, ...result.findings],
   };
+}
+
+function sdsOf({ candidate, rater, interview, session }: Spreads, terms: EffectTerms) {
+  return { candidate, rater, interview, ...(terms.session !== "absent" && { session }) };
 }
 
 /** What a fit says of an integrated posterior at whose mode `system` stands. */
@@ -64,6 +77,7 @@ export function integratedResult(system: System, posterior: IntegratedPosterior)
   );
   return {
     spreads: posterior.spreads,
+    spreadPoints: posterior.spreadPoints,
     point: posterior.mean,
     abilities: { value: posterior.mean.ability, se: abilityVariance.map(Math.sqrt) },
     borderSe: posterior.borderVariance.map((v) => Math.sqrt(Math.max(0, v))),

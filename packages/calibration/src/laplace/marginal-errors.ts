@@ -5,7 +5,7 @@ import { createPoint, type Point, type System } from "../model/system.ts";
 import { marginalAt, type MarginalModel, type MarginalPoint } from "./marginal.ts";
 import { SMALLEST_SD, LARGEST_SD } from "./marginal-maximum.ts";
 import { followSpread } from "./follow-spread.ts";
-import { searchedSpreads } from "./spread-parameters.ts";
+import { searchedSpreads, type SpreadName } from "./spread-parameters.ts";
 
 /** What the uncertainty of the fixed parameters adds to the random effects. */
 export interface FixedUncertainty {
@@ -33,7 +33,8 @@ export function fixedUncertainty(
   optimum: MarginalPoint,
 ): FixedUncertainty {
   const n = at.length;
-  const spreads = searchedSpreads(model.term).length;
+  const names = searchedSpreads(model.terms);
+  const spreads = names.length;
   const atBound: number[] = [];
   for (let i = 0; i < spreads; i++) {
     const sd = Math.exp(at[i]!);
@@ -63,27 +64,24 @@ export function fixedUncertainty(
   invertFactored(hessian, n, n, covariance, new Float64Array(n * n));
   marginalAt(system, optimum.mode, at, model);
   const follow = Array.from({ length: n }, (_, i) =>
-    atBound.includes(i) ? createPoint(system) : followFixed(system, optimum, i, spreads),
+    atBound.includes(i) ? createPoint(system) : followFixed(system, optimum, i, names),
   );
   return { covariance, follow, atBound };
 }
-
-/** The log sds stand first, in this order. */
-const SPREAD_ORDER = searchedSpreads("fitted");
 
 /** dx̂/dp = −H⁻¹ ∂²f/∂x∂p for one fixed parameter. */
 function followFixed(
   system: System,
   optimum: MarginalPoint,
   index: number,
-  spreads: number,
+  names: readonly SpreadName[],
 ): Point {
   const { mode, precisions } = optimum;
-  const name = SPREAD_ORDER[index];
-  if (index < spreads && name) return followSpread(system, mode, precisions, name, "random");
+  const name = names[index];
+  if (name) return followSpread(system, mode, precisions, name, "random");
   const { design, border, variance, interviewStep } = system;
   const g = createPoint(system);
-  const parameter = border.firstCriterion + index - spreads;
+  const parameter = border.firstCriterion + index - names.length;
   for (let i = 0; i < design.interviews; i++) {
     let sum = 0;
     if (parameter >= border.firstStep) {

@@ -1,5 +1,6 @@
 import { minimise, type Minimum } from "../linear/quasi-newton.ts";
 import { createPoint, type System } from "../model/system.ts";
+import { spreadInformation } from "./effect-slopes.ts";
 import {
   marginalAt,
   marginalParameters,
@@ -22,7 +23,7 @@ const FARTHEST = 40;
  * method; for each log sd it is 2 Σ (1 − variance / σ²)², the information about it.
  */
 export function maximiseMarginal(system: System, model: MarginalModel): Minimum<MarginalPoint> {
-  const names = searchedSpreads(model.term);
+  const names = searchedSpreads(model.terms);
   const length = marginalParameters(system, model);
   const start = new Float64Array(length);
   const lowest = new Float64Array(length).fill(-FARTHEST);
@@ -42,19 +43,16 @@ export function maximiseMarginal(system: System, model: MarginalModel): Minimum<
 
 function firstCurvature(system: System, model: MarginalModel, found: MarginalPoint): Float64Array {
   const { border, matrix } = system;
-  const { full, size, firstCriterion, raters } = border;
+  const { full, size, firstCriterion } = border;
   const n = found.gradient.length;
   const spreads = n - (size - firstCriterion);
   const b = new Float64Array(n * n);
-  const { spread, precisions, covariance } = found;
-  const information = [
-    sharpness(spread.offsetVariance, precisions.candidate),
-    sharpness(
-      Float64Array.from({ length: raters }, (_, r) => covariance[r * full + r]!),
-      precisions.rater,
-    ),
-    precisions.haloVariance > 0 ? sharpness(spread.haloVariance, 1 / precisions.haloVariance) : 0,
-  ];
+  const { spread: variances, precisions, covariance } = found;
+  const information = spreadInformation(system, searchedSpreads(model.terms), {
+    variances,
+    precisions,
+    covariance,
+  });
   for (let i = 0; i < spreads; i++) {
     b[i * n + i] = Math.max(0.5, information[i]!) + (model.penalised ? 0.5 : 0);
   }
@@ -70,11 +68,4 @@ function firstCurvature(system: System, model: MarginalModel, found: MarginalPoi
     }
   }
   return b;
-}
-
-/** 2 Σ (1 − variance × precision)²: the information about a log sd. */
-export function sharpness(variance: Float64Array, precision: number): number {
-  let sum = 0;
-  for (const v of variance) sum += Math.max(0, 1 - v * precision) ** 2;
-  return 2 * sum;
 }

@@ -11,6 +11,7 @@ import {
   type Precisions,
   type System,
 } from "../model/system.ts";
+import { effectSlopes } from "./effect-slopes.ts";
 import {
   CRITERION_PRECISION,
   logSpreadPrior,
@@ -21,12 +22,13 @@ import {
   precisionsOf,
   searchedSpreads,
   spreadsFrom,
-  type InterviewTerm,
+  type EffectTerms,
+  type SpreadName,
 } from "./spread-parameters.ts";
 
 /** What is maximised: the marginal likelihood alone, or with the priors of sds and criteria. */
 export interface MarginalModel {
-  readonly term: InterviewTerm;
+  readonly terms: EffectTerms;
   readonly penalised: boolean;
   /** Precision of the criteria where there is no prior but a criterion has only extreme marks. */
   readonly criterionHold: number;
@@ -47,11 +49,11 @@ export interface MarginalPoint {
 /** Log sds, then criteria but the last, then steps. */
 export function marginalParameters(system: System, model: MarginalModel): number {
   const { size, firstCriterion } = system.border;
-  return searchedSpreads(model.term).length + size - firstCriterion;
+  return searchedSpreads(model.terms).length + size - firstCriterion;
 }
 
 function marginalPrecisions(parameters: Float64Array, model: MarginalModel): Precisions {
-  return precisionsOf(spreadsFrom(parameters, model.term), {
+  return precisionsOf(spreadsFrom(parameters, model.terms), {
     criterion: model.penalised ? CRITERION_PRECISION : model.criterionHold,
     step: model.stepHold,
   });
@@ -77,7 +79,7 @@ export function marginalAt(
   model: MarginalModel,
 ): MarginalPoint {
   const { design, border, share, pivot } = system;
-  const searched = searchedSpreads(model.term);
+  const searched = searchedSpreads(model.terms);
   const precisions = marginalPrecisions(parameters, model);
   const mode = createPoint(system);
   copyPoint(start, mode);
@@ -89,6 +91,7 @@ export function marginalAt(
   let value = outcome.objective + logDeterminant(system.matrix, border.full, border.random) / 2;
   for (const h of pivot) value += Math.log(h) / 2;
   for (const q of share) value -= Math.log(q) / 2;
+  for (const p of system.roomShare) value -= Math.log(p) / 2;
   value += design.candidates * parameters[0]! + design.raters * parameters[1]!;
   value -= (border.groups * Math.log(precisions.group)) / 2;
   const gradient = new Float64Array(parameters.length);
@@ -98,7 +101,7 @@ export function marginalAt(
     border: spread.third.border.slice(),
   };
   solveJoint(system, precisions, through, "random");
-  spreadSlopes(system, mode, precisions, spread, covariance, through, gradient);
+  spreadSlopes(system, mode, precisions, spread, covariance, through, searched, gradient);
   fixedSlopes(system, spread, through, gradient, searched.length);
   if (model.penalised) {
     searched.forEach((name, i) => {
@@ -128,6 +131,7 @@ function spreadSlopes(
   spread: Spread,
   covariance: Float64Array,
   through: Point,
+  names: readonly SpreadName[],
   gradient: Float64Array,
 ): void {
   const { design, border } = system;
@@ -146,14 +150,11 @@ function spreadSlopes(
     sum += severity * severity + covariance[r * border.full + r]! - through.border[r]! * severity;
   }
   gradient[1] = design.raters - precisions.rater * sum;
-  if (precisions.haloVariance > 0 && gradient.length > 2 + border.size - border.firstCriterion) {
-    sum = 0;
-    for (let i = 0; i < design.interviews; i++) {
-      const halo = mode.halo[i]!;
-      sum += halo * halo + spread.haloVariance[i]! - through.halo[i]! * halo;
-    }
-    gradient[2] = design.interviews - sum / precisions.haloVariance;
-  }
+  if (names.length < 3) return;
+  const effects = effectSlopes(system, precisions, spread, mode.halo, through.halo);
+  names.forEach((name, i) => {
+    if (name === "interview" || name === "session") gradient[i] = -effects[name];
+  });
 }
 
 /** Criteria and steps: directly, and through the random effects that follow them. */

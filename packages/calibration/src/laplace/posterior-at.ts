@@ -13,6 +13,7 @@ import {
   type Precisions,
   type System,
 } from "../model/system.ts";
+import { effectSlopes } from "./effect-slopes.ts";
 import {
   CRITERION_PRECISION,
   logSpreadPrior,
@@ -24,7 +25,8 @@ import {
   precisionsOf,
   searchedSpreads,
   spreadsFrom,
-  type InterviewTerm,
+  type EffectTerms,
+  type SpreadName,
   type Spreads,
 } from "./spread-parameters.ts";
 
@@ -85,13 +87,13 @@ export function posteriorAt(
   system: System,
   start: Point,
   logs: Float64Array,
-  term: InterviewTerm,
+  terms: EffectTerms,
   options: PosteriorOptions = {},
 ): ConditionalPosterior {
   const { design, border, pivot, share } = system;
   const { search = false } = options;
   const loose = border.size > (search ? LARGEST_IN_SEARCH : LARGEST_BORDER);
-  const spreads = spreadsFrom(logs, term);
+  const spreads = spreadsFrom(logs, terms);
   const precisions = precisionsOf(spreads, {
     criterion: CRITERION_PRECISION,
     step: STEP_PRECISION,
@@ -120,6 +122,7 @@ export function posteriorAt(
   let logDensity = -outcome.objective - logDet / 2;
   for (const h of pivot) logDensity -= Math.log(h) / 2;
   for (const q of share) logDensity += Math.log(q) / 2;
+  for (const p of system.roomShare) logDensity += Math.log(p) / 2;
   logDensity -=
     design.candidates * Math.log(spreads.candidate) + design.raters * Math.log(spreads.rater);
   logDensity += (squared - spread.fourth) / 8;
@@ -131,14 +134,14 @@ export function posteriorAt(
     2;
   const logLikelihood = logDensity;
   const slope = new Float64Array(logs.length);
-  searchedSpreads(term).forEach((name, i) => {
+  searchedSpreads(terms).forEach((name, i) => {
     logDensity += logSpreadPrior(logs[i]!, SPREAD_PRIORS[name]);
     slope[i] = logSpreadPriorSlope(logs[i]!, SPREAD_PRIORS[name]);
   });
   standAt(system, mean, precisions, loose);
   coverBorder(system, loose, covariance);
   const variances = variancesAt(system, precisions, covariance);
-  addFisherSlope(system, mean, precisions, variances, covariance, slope);
+  addFisherSlope(system, mean, precisions, variances, covariance, searchedSpreads(terms), slope);
   const borderVariance = Float64Array.from(
     { length: border.full },
     (_, b) => covariance[b * (border.full + 1)]!,
@@ -192,6 +195,7 @@ function addFisherSlope(
   precisions: Precisions,
   variances: Variances,
   covariance: Float64Array,
+  names: readonly SpreadName[],
   slope: Float64Array,
 ): void {
   const { design, border } = system;
@@ -206,11 +210,11 @@ function addFisherSlope(
     sum += mean.border[r]! ** 2 + covariance[r * border.full + r]!;
   }
   slope[1]! += precisions.rater * sum - design.raters;
-  if (slope.length < 3) return;
-  sum = 0;
-  for (let i = 0; i < design.interviews; i++)
-    sum += mean.halo[i]! ** 2 + variances.haloVariance[i]!;
-  slope[2]! += sum / precisions.haloVariance - design.interviews;
+  if (names.length < 3) return;
+  const effects = effectSlopes(system, precisions, variances, mean.halo);
+  names.forEach((name, i) => {
+    if (name === "interview" || name === "session") slope[i]! += effects[name];
+  });
 }
 
 /** A correction up to this far, in logits², is always taken. */

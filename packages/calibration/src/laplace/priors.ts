@@ -10,9 +10,16 @@ export interface SpreadPriors {
   readonly candidate: number;
   readonly rater: number;
   readonly interview: number;
+  /** What a room shares. */
+  readonly session: number;
 }
 
-export const SPREAD_PRIORS: SpreadPriors = { candidate: 1.5, rater: 0.7, interview: 0.7 };
+export const SPREAD_PRIORS: SpreadPriors = {
+  candidate: 1.5,
+  rater: 0.7,
+  interview: 0.7,
+  session: 0.7,
+};
 
 /** Criterion difficulties are N(0, 1) on the sum-to-zero space. */
 export const CRITERION_PRECISION = 1;
@@ -25,6 +32,9 @@ export const GROUP_PRECISION = 4;
 
 /** Held where the data cannot tell the interview effect from the rest; never 0. */
 export const HELD_INTERVIEW_SD = 0.5;
+
+/** The same of what a room shares: about what the prior itself expects (its median is 0.47). */
+export const HELD_SESSION_SD = 0.5;
 
 /** ln of the half-normal density at sd = e^l (without its constant), times e^l (its Jacobian). */
 export function logSpreadPrior(l: number, scale: number): number {

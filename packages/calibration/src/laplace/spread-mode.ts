@@ -1,8 +1,9 @@
 import type { Point, System } from "../model/system.ts";
-import { LARGEST_SD, SMALLEST_SD, sharpness } from "./marginal-maximum.ts";
+import { spreadInformation } from "./effect-slopes.ts";
+import { LARGEST_SD, SMALLEST_SD } from "./marginal-maximum.ts";
 import { posteriorAt, type ConditionalPosterior } from "./posterior-at.ts";
 import { logSpreadPriorSlope, SPREAD_PRIORS } from "./priors.ts";
-import { searchedSpreads, type InterviewTerm } from "./spread-parameters.ts";
+import { searchedSpreads, type EffectTerms } from "./spread-parameters.ts";
 
 export interface SpreadMode {
   /** Where the search ended; see `PosteriorOptions.search`. */
@@ -16,7 +17,7 @@ export interface SpreadMode {
 /** A log sd is never taken to be wider than this curvature says. */
 export const LEAST_CURVATURE = 0.3;
 
-const START = { candidate: 1, rater: 0.5, interview: 0.3 };
+const START = { candidate: 1, rater: 0.5, interview: 0.3, session: 0.3 };
 const MOST_EVALUATIONS = 80;
 
 /**
@@ -32,20 +33,21 @@ const MOST_EVALUATIONS = 80;
 export function findSpreadMode(
   system: System,
   start: Point,
-  term: InterviewTerm,
+  terms: EffectTerms,
   tolerance = 2e-3,
 ): SpreadMode {
-  const names = searchedSpreads(term);
+  const names = searchedSpreads(terms);
   let logs = Float64Array.from(names, (name) => Math.log(START[name]));
-  let found = posteriorAt(system, start, logs, term, { search: true });
+  let found = posteriorAt(system, start, logs, terms, { search: true });
   const counts = {
     candidate: system.design.candidates,
     rater: system.design.raters,
     interview: system.design.interviews,
+    session: system.rooms?.count ?? 0,
   };
   const damping = new Float64Array(names.length).fill(1);
   for (let evaluations = 1; evaluations < MOST_EVALUATIONS; evaluations++) {
-    const likelihood = likelihoodInformation(system, found);
+    const likelihood = spreadInformation(system, names, found);
     const information = Float64Array.from(
       names,
       (name, i) => likelihood[i]! + 2 * (Math.exp(found.logs[i]!) / SPREAD_PRIORS[name]) ** 2,
@@ -63,7 +65,7 @@ export function findSpreadMode(
       Math.min(Math.log(LARGEST_SD), Math.max(Math.log(SMALLEST_SD), l + damping[i]! * steps[i]!)),
     );
     const before = found.slope;
-    found = posteriorAt(system, found.mode, logs, term, {
+    found = posteriorAt(system, found.mode, logs, terms, {
       search: true,
       reuse: found.covariance,
     });
@@ -72,7 +74,7 @@ export function findSpreadMode(
       damping[i] = turned ? damping[i]! / 2 : Math.min(1, damping[i]! * 1.5);
     }
   }
-  const information = likelihoodInformation(system, found);
+  const information = spreadInformation(system, names, found);
   return { found, information, evaluations: MOST_EVALUATIONS, converged: false };
 }
 
@@ -91,20 +93,4 @@ function varianceStep(l: number, slope: number, information: number, scale: numb
   const b = likelihoodSlope + curvature * variance - 1 / (2 * scale * scale);
   const next = (b + Math.sqrt(b * b + 2 * curvature)) / (2 * curvature);
   return Math.min(LONGEST, Math.max(-LONGEST, Math.log(next / variance) / 2));
-}
-
-/** What the ratings say about each log sd: 2 Σ (1 − variance / σ²)². */
-function likelihoodInformation(system: System, found: ConditionalPosterior): Float64Array {
-  const { full, raters } = system.border;
-  const { variances, precisions, covariance, logs } = found;
-  const severity = Float64Array.from({ length: raters }, (_, r) => covariance[r * (full + 1)]!);
-  return Float64Array.from(
-    [
-      sharpness(variances.offsetVariance, precisions.candidate),
-      sharpness(severity, precisions.rater),
-      precisions.haloVariance > 0
-        ? sharpness(variances.haloVariance, 1 / precisions.haloVariance)
-        : 0,
-    ].slice(0, logs.length),
-  );
 }

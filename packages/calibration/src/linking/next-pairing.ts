@@ -1,3 +1,4 @@
+import { interviewErrorVariance } from "../fit/interview-error.ts";
 import type { Fit } from "../fit/fit-shape.ts";
 import { notEnough, type NotEnough } from "../not-enough.ts";
 import { ratingResiduals } from "../reports/rating-residuals.ts";
@@ -84,5 +85,5 @@ export function nextPairings(fit: Fit): readonly NextPairing[] | NotEnough {
 function interviewError(fit: Fit): number {
   const { variance } = ratingResiduals(fit);
   const information = variance.reduce((sum, v) => sum + v, 0) / Math.max(1, fit.design.interviews);
-  return 1 / Math.max(information, 1e-9) + (fit.sds.interview ?? 0) ** 2;
+  return 1 / Math.max(information, 1e-9) + interviewErrorVariance(fit);
 }

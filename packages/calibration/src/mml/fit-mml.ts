@@ -83,6 +83,7 @@ export function fitMml(ratings: Ratings): Fit {
     logLikelihood: point.logLikelihood,
     sds: { candidate: Math.exp(parameters[layout.logSd]!) },
     interviewTerm: "absent",
+    sessionTerm: "absent",
     abilities: { value: point.eap, se: point.eapSd },
     severities: estimates(0, layout.raters),
     difficulties: estimates(layout.firstCriterion, layout.criteria),

@@ -1,4 +1,5 @@
 import { foldMatrix } from "./border.ts";
+import type { Rooms } from "./rooms.ts";
 import type { Precisions, System } from "./system.ts";
 
 /**
@@ -8,15 +9,18 @@ import type { Precisions, System } from "./system.ts";
  * interview is eliminated first: pivot W + 1/s, written with the share q = 1 / (1 + s W) so that
  * s = 0 is no special case. It leaves W q on the candidate, q b on the candidate's coupling and
  * −s q b bᵀ on the border. Then the candidate: pivot h = precision + Σ W q, coupling B = Σ q b,
- * −B Bᵀ / h on the border. `system.matrix` must hold the direct part from `ratePass`.
+ * −B Bᵀ / h on the border. Where a room shares an error of variance t, its interviews leave
+ * A = Σ W q and B' = Σ q b on it; its share p = 1 / (1 + t A) leaves A p on the candidate, p B' on
+ * the coupling and −t p B' B'ᵀ on the border. `system.matrix` must hold the direct part from `ratePass`.
  *
  * Source: the bordered block-diagonal systems of Bates & DeBoer's lme4 and of sparse least squares
  * (Golub & Pereyra). Cost: per interview (criteria + steps)²/2, per candidate
  * (raters + criteria + steps)²/2, of those that occur.
  */
 export function eliminate(system: System, precisions: Precisions): void {
-  const { design, border, matrix, share, pivot, interviewVariance } = system;
+  const { design, border, matrix, share, pivot, interviewVariance, rooms, reach } = system;
   const coupling = createCoupling(system);
+  const ofRoom = rooms && createCoupling(system);
   const s = precisions.haloVariance;
   for (let c = 0; c < design.candidates; c++) {
     let h = precisions.candidate;
@@ -25,8 +29,7 @@ export function eliminate(system: System, precisions: Precisions): void {
       const w = interviewVariance[i]!;
       const q = 1 / (1 + s * w);
       share[i] = q;
-      h += w * q;
-      addInterview(system, coupling, i, q);
+      if (!rooms) h += w * q;
       if (s > 0) {
         listInterview(system, coupling, i);
         subtractOuter(
@@ -39,6 +42,10 @@ export function eliminate(system: System, precisions: Precisions): void {
         );
       }
     }
+    if (rooms && ofRoom) h += closeRooms(system, rooms, ofRoom, precisions.roomVariance ?? 0, c);
+    for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
+      addInterview(system, coupling, i, reach[i]!);
+    }
     if (design.groupOf) {
       add(coupling, border.firstGroup + design.groupOf[c]!, precisions.candidate);
     }
@@ -49,6 +56,37 @@ export function eliminate(system: System, precisions: Precisions): void {
     }
   }
   foldMatrix(border, matrix);
+}
+
+/** Eliminates the rooms of one candidate; returns what they leave on the candidate. */
+function closeRooms(
+  system: System,
+  rooms: Rooms,
+  coupling: Coupling,
+  t: number,
+  c: number,
+): number {
+  const { border, matrix, share, interviewVariance, roomShare, reach } = system;
+  let sum = 0;
+  for (let k = rooms.ofCandidate[c]!; k < rooms.ofCandidate[c + 1]!; k++) {
+    clear(coupling);
+    let left = 0;
+    for (let m = rooms.start[k]!; m < rooms.start[k + 1]!; m++) {
+      const i = rooms.members[m]!;
+      left += interviewVariance[i]! * share[i]!;
+      addInterview(system, coupling, i, share[i]!);
+    }
+    const p = 1 / (1 + t * left);
+    roomShare[k] = p;
+    for (let m = rooms.start[k]!; m < rooms.start[k + 1]!; m++) {
+      const i = rooms.members[m]!;
+      reach[i] = p * share[i]!;
+    }
+    sum += left * p;
+    gather(coupling);
+    subtractOuter(matrix, border.full, coupling.index, coupling.listed, coupling.count, t * p);
+  }
+  return sum;
 }
 
 /** The coupling of one candidate to the border: few entries, remembered by index. */

@@ -2,11 +2,13 @@ import { factorise, solveFactored } from "../linear/cholesky.ts";
 import { eliminate } from "./eliminate.ts";
 import { loosenBorder } from "./loose-border.ts";
 import { ratePass } from "./rate.ts";
+import { holdInRooms } from "./rooms.ts";
 import { solveJoint, type Scope } from "./solve-joint.ts";
 import {
   addStep,
   copyPoint,
   createPoint,
+  roomVariances,
   type Point,
   type Precisions,
   type System,
@@ -137,8 +139,10 @@ export function gradientInto(
     out.ability[c] = pull;
   }
   const s = precisions.haloVariance;
+  const held = system.rooms && holdInRooms(system.rooms, roomVariances(precisions), point.halo);
   for (let i = 0; i < design.interviews; i++) {
-    out.halo[i] = s > 0 ? interviewResidual[i]! - point.halo[i]! / s : 0;
+    if (held) out.halo[i] = interviewResidual[i]! - held[i]!;
+    else out.halo[i] = s > 0 ? interviewResidual[i]! - point.halo[i]! / s : 0;
   }
   for (let b = 0; b < border.full; b++) out.border[b] = -borderGradient[b]!;
   if (scope === "random") out.border.fill(0, border.random);

@@ -9,6 +9,7 @@ import { factorBorder, findJointMode } from "./joint-mode.ts";
 import { loosenBorder } from "./loose-border.ts";
 import { eliminate } from "./eliminate.ts";
 import { ratePass } from "./rate.ts";
+import { layRooms } from "./rooms.ts";
 import { createPoint, createSystem } from "./system.ts";
 
 const PRECISIONS = {
@@ -18,6 +19,7 @@ const PRECISIONS = {
   criterion: 1,
   step: 0.01,
   haloVariance: 0.2,
+  roomVariance: 0.15,
 };
 
 function someDesign(change: (i: number) => object = () => ({})): Design {
@@ -41,12 +43,13 @@ function someDesign(change: (i: number) => object = () => ({})): Design {
 const DESIGNS: readonly [string, Design][] = [
   ["plain", someDesign()],
   ["weights", someDesign((i) => ({ weight: 0.5 + (i % 3) }))],
+  ["shared rooms", someDesign((i) => ({ session: `${Math.floor(i / 5) % 2}` }))],
   ["an unused middle category", someDesign((i) => ({ rating: [1, 2, 4, 5][(i * 7) % 4]! }))],
 ];
 
 describe.each(DESIGNS)("%s", (_name, design) => {
   it("the gradient is the slope of the objective", () => {
-    const system = createSystem(design);
+    const system = createSystem(design, design.sessionOf && layRooms(design));
     const point = createPoint(system);
     point.ability.forEach((_v, c) => (point.ability[c] = Math.sin(c)));
     point.halo.forEach((_v, i) => (point.halo[i] = Math.cos(i) / 3));
@@ -67,16 +70,17 @@ describe.each(DESIGNS)("%s", (_name, design) => {
   });
 
   it("the marginal likelihood's gradient is its slope, third derivatives and all", () => {
-    const system = createSystem(design);
+    const system = createSystem(design, design.sessionOf && layRooms(design));
     const model: MarginalModel = {
-      term: "fitted",
+      terms: { interview: "fitted", session: design.sessionOf ? "fitted" : "absent" },
       penalised: true,
       criterionHold: 0,
       stepHold: 0,
     };
     const at = new Float64Array(marginalParameters(system, model));
-    at.set([0.1, -0.6, -0.8]);
-    for (let i = 3; i < at.length; i++) at[i] = Math.sin(i);
+    const spreads = design.sessionOf ? [0.1, -0.6, -0.8, -0.5] : [0.1, -0.6, -0.8];
+    at.set(spreads);
+    for (let i = spreads.length; i < at.length; i++) at[i] = Math.sin(i);
     const origin = createPoint(system);
     const { gradient } = marginalAt(system, origin, at, model);
     const h = 1e-4;
@@ -92,7 +96,7 @@ describe.each(DESIGNS)("%s", (_name, design) => {
 
   it("conjugate gradients and the factor find the same mode", () => {
     const [exact, loose] = [false, true].map((loosely) => {
-      const system = createSystem(design);
+      const system = createSystem(design, design.sessionOf && layRooms(design));
       const point = createPoint(system);
       findJointMode(system, point, PRECISIONS, "all", { loose: loosely });
       return point;
@@ -102,7 +106,7 @@ describe.each(DESIGNS)("%s", (_name, design) => {
   });
 
   it("the loose covariance is the exact one but for what raters share", () => {
-    const system = createSystem(design);
+    const system = createSystem(design, design.sessionOf && layRooms(design));
     const point = createPoint(system);
     findJointMode(system, point, PRECISIONS, "all");
     const exact = borderInverse(system, "all");

@@ -57,10 +57,10 @@ export function borderCovariance(
 }
 
 function fill(system: System, precisions: Precisions, coupling: Coupling, c: number): void {
-  const { design, border, share } = system;
+  const { design, border, reach } = system;
   clear(coupling);
   for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
-    addInterview(system, coupling, i, share[i]!);
+    addInterview(system, coupling, i, reach[i]!);
   }
   if (design.groupOf) add(coupling, border.firstGroup + design.groupOf[c]!, precisions.candidate);
   gather(coupling);

@@ -1,5 +1,6 @@
 import { createCurve, curveAt, setSteps } from "./category-curve.ts";
-import type { Point, Precisions, System } from "./system.ts";
+import { holdInRooms } from "./rooms.ts";
+import { roomVariances, type Point, type Precisions, type System } from "./system.ts";
 
 /**
  * One pass over the ratings: the objective, its gradient and the parts of its curvature.
@@ -179,7 +180,10 @@ function priorTerms(system: System, point: Point, precisions: Precisions): numbe
       matrix[g * full + g]! += precisions.candidate;
     }
   }
-  if (precisions.haloVariance > 0) {
+  if (system.rooms) {
+    const held = holdInRooms(system.rooms, roomVariances(precisions), point.halo);
+    for (let i = 0; i < design.interviews; i++) sum += point.halo[i]! * held[i]!;
+  } else if (precisions.haloVariance > 0) {
     for (let i = 0; i < design.interviews; i++) {
       sum += (point.halo[i]! * point.halo[i]!) / precisions.haloVariance;
     }

@@ -8,6 +8,8 @@ import {
   listInterview,
   type Coupling,
 } from "./eliminate.ts";
+import { localProducts } from "./local-products.ts";
+import { carryToRooms, listInRoom } from "./room-spread.ts";
 import { createPoint, type Point, type Precisions, type System } from "./system.ts";
 import { createContraction, contractRating } from "./contract-cumulants.ts";
 
@@ -19,6 +21,8 @@ export interface Variances {
   readonly offsetVariance: Float64Array;
   /** Per interview: the variance of the halo. */
   readonly haloVariance: Float64Array;
+  /** Per room: the variance of the sum of its interviews' halos; nothing without rooms. */
+  readonly roomSumVariance: Float64Array;
 }
 
 /** How the skewness of the ratings bends the posterior. */
@@ -115,20 +119,22 @@ function carryOut(
   covariance: Float64Array,
   visit?: VisitInterview | "abilities",
 ): Variances {
-  const { design, border, share, pivot, interviewVariance } = system;
+  const { design, border, share, pivot, interviewVariance, rooms, reach } = system;
   const { full, firstGroup } = border;
   const s = precisions.haloVariance;
   const abilityVariance = new Float64Array(design.candidates);
   const offsetVariance = design.groupOf ? new Float64Array(design.candidates) : abilityVariance;
   const haloVariance = new Float64Array(design.interviews);
+  const roomSumVariance = new Float64Array(rooms ? rooms.count : 0);
   const coupling = createCoupling(system);
+  const ofRoom = rooms && createCoupling(system);
   const follow = new Float64Array(full);
   const local = new Float64Array(full);
   const products = { bb: 0, bq: 0 };
   for (let c = 0; c < design.candidates; c++) {
     clear(coupling);
     for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
-      addInterview(system, coupling, i, share[i]!);
+      addInterview(system, coupling, i, reach[i]!);
     }
     if (design.groupOf) add(coupling, firstGroup + design.groupOf[c]!, precisions.candidate);
     gather(coupling);
@@ -141,13 +147,31 @@ function carryOut(
       offsetVariance[c] = abilityVariance[c]! + covariance[g * full + g]! - 2 * own * follow[g]!;
     }
     if (visit === "abilities" || (!visit && !(s > 0))) continue;
+    const carried = rooms && {
+      system,
+      rooms,
+      precisions,
+      covariance,
+      follow,
+      local,
+      own,
+      quadratic,
+    };
+    if (carried && ofRoom) carryToRooms(carried, ofRoom, c, roomSumVariance);
     for (let i = design.interviewStart[c]!; i < design.interviewStart[c + 1]!; i++) {
+      if (carried && ofRoom) {
+        const found = listInRoom(carried, ofRoom, i);
+        haloVariance[i] = found.halo;
+        visit?.(i, found.predictor, local);
+        continue;
+      }
       const q = share[i]!;
       const wh = interviewVariance[i]! * own;
       const sq = s * q;
       const qh = q * own;
       listInterview(system, coupling, i);
-      localProducts(covariance, full, coupling, follow, local, qh, sq, products);
+      const { local: index, localValue, locals } = coupling;
+      localProducts(covariance, full, index, localValue, locals, follow, local, qh, sq, products);
       const { bb, bq } = products;
       haloVariance[i] =
         sq +
@@ -156,7 +180,7 @@ function carryOut(
       visit?.(i, sq + q * qh + qh * qh * quadratic + 2 * qh * sq * bq + sq * sq * bb, local);
     }
   }
-  return { abilityVariance, offsetVariance, haloVariance };
+  return { abilityVariance, offsetVariance, haloVariance, roomSumVariance };
 }
 
 /** follow = Σ B on the coupling's entries; returns Bᵀ Σ B. */
@@ -176,36 +200,4 @@ function multiply(
     quadratic += sum * listed[p]!;
   }
   return quadratic;
-}
-
-/**
- * On the entries of one interview: local = toCandidate × follow + toInterview × Σ b; and the
- * products bᵀ Σ b and bᵀ follow.
- */
-function localProducts(
-  covariance: Float64Array,
-  full: number,
-  coupling: Coupling,
-  follow: Float64Array,
-  local: Float64Array,
-  toCandidate: number,
-  toInterview: number,
-  products: { bb: number; bq: number },
-): void {
-  const { local: index, localValue, locals } = coupling;
-  let bb = 0;
-  let bq = 0;
-  for (let p = 0; p < locals; p++) {
-    const at = index[p]!;
-    let sum = 0;
-    if (toInterview > 0) {
-      const row = at * full;
-      for (let q = 0; q < locals; q++) sum += covariance[row + index[q]!]! * localValue[q]!;
-    }
-    local[at] = toCandidate * follow[at]! + toInterview * sum;
-    bb += sum * localValue[p]!;
-    bq += follow[at]! * localValue[p]!;
-  }
-  products.bb = bb;
-  products.bq = bq;
 }

@@ -1,10 +1,11 @@
 import type { Design } from "../ratings/design.ts";
 import { layBorder, type Border } from "./border.ts";
+import type { Rooms, RoomVariances } from "./rooms.ts";
 
 /** A value of every parameter: one ability a candidate, one halo an interview, and the border. */
 export interface Point {
   readonly ability: Float64Array;
-  /** What one interviewer saw in one candidate across all criteria. */
+  /** What one interviewer saw in one candidate across all criteria, with what the room shared. */
   readonly halo: Float64Array;
   /** Severities, group means, criterion difficulties and steps, as `Border` lays them out. */
   readonly border: Float64Array;
@@ -19,6 +20,8 @@ export interface Precisions {
   readonly step: number;
   /** A variance, since it may be 0: then there is no interview effect. */
   readonly haloVariance: number;
+  /** The variance of what a room shares; only where the system has rooms. */
+  readonly roomVariance?: number;
 }
 
 /**
@@ -38,6 +41,12 @@ export interface System {
   readonly interviewStep: Float64Array;
   /** Per interview: the share 1 / (1 + halo variance × interview variance) that survives halo. */
   readonly share: Float64Array;
+  /** Undefined where what a room shares is not in the model. */
+  readonly rooms: Rooms | undefined;
+  /** Per room: the share 1 / (1 + room variance × what its interviews leave) that survives it. */
+  readonly roomShare: Float64Array;
+  /** Per interview: the share of its coupling that reaches the candidate; `share` without rooms. */
+  readonly reach: Float64Array;
   /** Per candidate: what is left of its diagonal once its interviews are eliminated. */
   readonly pivot: Float64Array;
   /** Full × full, row-major: the border after elimination, then its factor. */
@@ -50,9 +59,10 @@ export interface System {
   readonly placeCounts: Float64Array;
 }
 
-export function createSystem(design: Design): System {
+export function createSystem(design: Design, rooms?: Rooms): System {
   const border = layBorder(design);
   const { ratings, interviews, candidates } = design;
+  const share = new Float64Array(interviews);
   return {
     design,
     border,
@@ -60,7 +70,10 @@ export function createSystem(design: Design): System {
     interviewVariance: new Float64Array(interviews),
     interviewResidual: new Float64Array(interviews),
     interviewStep: new Float64Array(interviews * border.steps),
-    share: new Float64Array(interviews),
+    share,
+    rooms,
+    roomShare: new Float64Array(rooms ? rooms.count : 0),
+    reach: rooms ? new Float64Array(interviews) : share,
     pivot: new Float64Array(candidates),
     matrix: new Float64Array(border.full * border.full),
     borderGradient: new Float64Array(border.full),
@@ -69,6 +82,11 @@ export function createSystem(design: Design): System {
     },
     placeCounts: design.support.scores.map((score) => design.support.counts[score]!),
   };
+}
+
+/** The variances of the two errors of an interview, where rooms are in the model. */
+export function roomVariances(precisions: Precisions): RoomVariances {
+  return { own: precisions.haloVariance, shared: precisions.roomVariance ?? 0 };
 }
 
 export function createPoint(system: System): Point {

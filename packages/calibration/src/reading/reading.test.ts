@@ -82,7 +82,10 @@ describe("sentences", () => {
 
   it("gives one pair in so many for the panel, and what two more would bring", () => {
     expect(panelSentence(plain)).toMatch(
-      /^If another panel of three had met the same candidates, about one pair of candidates in \w+ would change places \(0\.\d\d\)\. Five interviewers in separate interviews would bring about 0\.\d\d\.$/,
+      /^If another panel of three had met the same candidates, about one pair of candidates in \w+ would change places \(0\.\d\d, likely range 0\.\d\d to 0\.\d\d\)\. Five interviewers in separate interviews would bring about 0\.\d\d, likely range 0\.\d\d to 0\.\d\d\.$/,
+    );
+    expect(interviewersMatterSentence(plain)).toMatch(
+      /about \d+ comes? from who held the interview \(likely range \d+ to \d+\), \d+ from the candidates \(likely range \d+ to \d+\)\.$/,
     );
   });
 

@@ -2,6 +2,7 @@ import type { Fit } from "../fit/fit-shape.ts";
 import type { GateSettings } from "../gates/gate-settings.ts";
 import { isNotEnough } from "../not-enough.ts";
 import { raterEffects } from "../effects/rater-effects.ts";
+import { sharedRooms } from "../ratings/shared-rooms.ts";
 import { candidateScores } from "../reports/candidates.ts";
 import { interviewersReport } from "../reports/interviewers.ts";
 import { interviewerSentence, verdictOn } from "./interviewer-sentence.ts";
@@ -34,7 +35,11 @@ export function whatItCanTell(
     out.length === 0
       ? "It cannot tell why two people rate differently, or who is right."
       : `It cannot tell yet how ${names} ${out.length === 1 ? "rates" : "rate"}, nor why two people rate differently, or who is right.`;
-  return [there, can, cannot];
+  const room =
+    sharedRooms(design) === 0
+      ? ""
+      : ` Where interviewers sat in one room it cannot tell what that room alone was shown from what the candidate is like; the likely ranges ${fit.sessionTerm === "absent" ? "do not allow" : "allow"} for it.`;
+  return [there, can, `${cannot}${room}`];
 }
 
 /** Worth talking about at this false discovery rate. */

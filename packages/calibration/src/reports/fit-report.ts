@@ -24,7 +24,13 @@ export interface FitReport {
   readonly converged: boolean;
   readonly iterations: number;
   readonly logLikelihood: number;
-  readonly sds: { readonly candidate: Gated; readonly rater: Gated; readonly interview: Gated };
+  readonly sds: {
+    readonly candidate: Gated;
+    readonly rater: Gated;
+    readonly interview: Gated;
+    /** Only where sessions are named and some room had two interviewers. */
+    readonly session?: Gated;
+  };
   readonly candidates: readonly CandidateRow[];
   readonly raters: readonly RaterRow[];
   readonly criteria: readonly CriterionRow[];
@@ -104,6 +110,7 @@ export function fitReport(
       candidate: sds.candidate ?? noSpread(fit, "candidates"),
       rater: sds.rater ?? noSpread(fit, "interviewers"),
       interview: sds.interview ?? noSpread(fit, "interviews"),
+      ...(sds.session !== undefined && { session: sds.session }),
     },
     candidates: candidateRows(fit, fitStatistics(fit, residuals, "candidate"), settings),
     raters: raterRows(fit, fitStatistics(fit, residuals, "rater"), settings),

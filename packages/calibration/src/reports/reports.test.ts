@@ -18,7 +18,7 @@ import { panelSteadiness } from "./panel-steadiness.ts";
 import { rankCandidates } from "./ranks.ts";
 import { homogeneity, separationOf } from "./separation.ts";
 import { unexpectedRatings } from "./unexpected-ratings.ts";
-import { varianceParts } from "./variance-parts.ts";
+import { varianceParts, type VarianceParts } from "./variance-parts.ts";
 
 interface Jml {
   readonly agreement: {
@@ -202,6 +202,11 @@ describe("the whole", () => {
       { notEnough: unknown }
     >;
     expect(candidates + interviewers + interviews + criteria + chance).toBeCloseTo(100, 8);
+    for (const [name, range] of Object.entries((parts as VarianceParts).ranges)) {
+      const part = (parts as VarianceParts)[name as keyof VarianceParts["ranges"]];
+      const [low, high] = isNotEnough(range) ? [Number.NaN, Number.NaN] : range;
+      expect({ name, held: part > low && part < high }).toEqual({ name, held: true });
+    }
     const steady = panelSteadiness(result);
     const list = isNotEnough(steady) ? [] : steady.map(({ reliability }) => reliability);
     expect(list).toHaveLength(6);

@@ -3,7 +3,7 @@ import type { Fit, FitOptions } from "../fit/fit-shape.ts";
 import { findingsOfDesign } from "../findings/design-findings.ts";
 import type { IntegratedPosterior } from "../laplace/integrated-posterior.ts";
 import { integratePosterior } from "../laplace/integrate-posterior.ts";
-import { interviewTerm } from "../laplace/interview-term.ts";
+import { effectTerms } from "../laplace/effect-terms.ts";
 import { assembleFit, integratedResult } from "../laplace/laplace-result.ts";
 import { LARGEST_BORDER, standAt } from "../laplace/posterior-at.ts";
 import { borderInverse } from "../model/border-inverse.ts";
@@ -11,6 +11,7 @@ import { eliminate } from "../model/eliminate.ts";
 import { ratePass } from "../model/rate.ts";
 import { solveJoint } from "../model/solve-joint.ts";
 import { abilityVariancesAt } from "../model/spread.ts";
+import { layRooms } from "../model/rooms.ts";
 import { createPoint, createSystem, type Point, type System } from "../model/system.ts";
 import { buildRatings } from "../ratings/build-ratings.ts";
 import { arrangeRatings } from "../ratings/design.ts";
@@ -47,13 +48,13 @@ export function warmFit(
   const { scale, ...fitOptions } = options;
   const ratings = buildRatings(records, scale ? { scale } : {});
   const design = arrangeRatings(ratings);
-  const { term, findings } = interviewTerm(design, options.interviewEffect ?? "auto");
-  const system = createSystem(design);
-  const posterior = integratePosterior(system, createPoint(system), term);
+  const { terms, findings } = effectTerms(design, options.interviewEffect ?? "auto");
+  const system = createSystem(design, terms.session === "absent" ? undefined : layRooms(design));
+  const posterior = integratePosterior(system, createPoint(system), terms);
   const assembled = assembleFit(
     ratings,
     system,
-    term,
+    terms,
     integratedResult(system, posterior),
     findings,
   );
@@ -64,7 +65,12 @@ export function warmFit(
     return { ...started, findings: [...started.findings, STARTED_COLD] };
   };
   const { atMode, converged, gridSkipped } = posterior;
-  if (!converged || !gridSkipped || term === "held" || system.border.size > LARGEST_BORDER) {
+  if (
+    !converged ||
+    !gridSkipped ||
+    terms.interview === "held" ||
+    system.border.size > LARGEST_BORDER
+  ) {
     return { fit, withCard: cold };
   }
   const standing = standingAt(system, posterior);
@@ -78,7 +84,7 @@ export function warmFit(
       if (!followed) return cold(card);
       const warm = carry(standing, posterior, inserted, followed);
       const result = integratedResult(warm.system, warm.posterior);
-      const next = assembleFit(inserted.ratings, warm.system, term, result, findings);
+      const next = assembleFit(inserted.ratings, warm.system, terms, result, findings);
       return { ...next, findings: [...findingsOfDesign(next), ...next.findings, WARM_PREVIEW] };
     },
   };

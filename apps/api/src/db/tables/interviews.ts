@@ -74,4 +74,10 @@ export type InterviewTables = {
     membership_id: string;
     first_read_at: Date;
   };
+  card_mails: {
+    org_id: string;
+    panelist_id: string;
+    kind: "card_open" | "card_owed";
+    queued_at: Date;
+  };
 };

@@ -78,6 +78,19 @@ describe("a run", () => {
     expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
   });
 
+  test("says that panels sat in one room, in plain words", async () => {
+    const { report } = await view(manager);
+    expect(words(report?.canTell[2] ?? [])).toMatch(/Where interviewers sat in one room it cannot/);
+    expect(report?.method.sds.session).toBeCloseTo(0.5, 9);
+    const shared = report?.method.findings.find(({ code }) => code === "shared-sessions");
+    expect(words(shared?.message ?? [])).toMatch(
+      /^90 of 90 interviews shared a session .* taken as 0\.50 logits/,
+    );
+    expect(words(report?.further?.agreement.reading ?? [])).toMatch(
+      /two people in the same interview gave .* Nearly all pairs of marks come from one room/,
+    );
+  });
+
   test("speaks of what more interviewers would bring", async () => {
     const { report } = await view(manager);
     const panel = report?.panel;

@@ -7,6 +7,7 @@ import {
   notEnough,
   panelAgreement,
   panelAgreementSentence,
+  roomSentence,
   rarePoints,
   scaleSentence,
   scaleUse,
@@ -26,7 +27,7 @@ const MOST_UNEXPECTED = 200;
 export function furtherParts(fitted: Fit): StoredFurther {
   const agreement = panelAgreement(fitted.ratings);
   return {
-    agreement: agreementPart(agreement, fitted.design.raters),
+    agreement: agreementPart(agreement, fitted),
     scale: scalePart(fitted),
     course: driftInPoints(fitted).map((one) => ({
       id: one.id,
@@ -61,13 +62,15 @@ export function farthestRows(fitted: Fit): { total: number; rows: number[] } {
   return { total: found.length, rows: found.slice(0, MOST_UNEXPECTED).map(({ row }) => row) };
 }
 
-function agreementPart(found: PanelAgreement, raters: number): StoredFurther["agreement"] {
+function agreementPart(found: PanelAgreement, fitted: Fit): StoredFurther["agreement"] {
+  const { raters } = fitted.design;
+  const apart = roomSentence(fitted.ratings);
   return {
     units: found.units,
     exact: stored(found.exact),
     adjacent: stored(found.adjacent),
     chance: found.chance,
-    reading: panelAgreementSentence(found),
+    reading: [panelAgreementSentence(found), apart].filter(Boolean).join(" "),
     pairs:
       raters > MOST_IN_A_TABLE
         ? notEnough(

@@ -16,7 +16,12 @@ import {
   verdictOn,
   whatItCanTell,
   type Fit,
+  type Interval,
+  type NotEnough,
+  type Steadiness,
+  type VarianceParts,
 } from "@evenhand/calibration";
+import type { LikelyRange, PanelStep } from "@evenhand/contract/calibration";
 import { farthestRows, furtherParts } from "./compute-further.ts";
 import { OPTIONS } from "./engine.ts";
 import { engineRatings } from "./engine-ratings.ts";
@@ -53,6 +58,7 @@ export function computeRun(input: { ratings: InputRating[]; points: number }): C
         candidate: fitted.sds.candidate ?? 0,
         interviewer: fitted.sds.rater ?? 0,
         interview: fitted.sds.interview ?? 0,
+        ...(fitted.sds.session !== undefined && { session: fitted.sds.session }),
       },
       findings: fitted.findings.map(({ code, message }) => ({ code, message })),
       canTell: [...whatItCanTell(fitted)],
@@ -60,10 +66,12 @@ export function computeRun(input: { ratings: InputRating[]; points: number }): C
       groups: groupsOf(fitted),
       band: PRACTICAL_BAND,
       interviewers: interviewersOf(fitted),
-      parts: isNotEnough(parts) ? parts : { ...parts, reading: interviewersMatterSentence(fitted) },
+      parts: isNotEnough(parts)
+        ? parts
+        : { ...partsOf(parts), reading: interviewersMatterSentence(fitted) },
       panel: isNotEnough(steps)
         ? steps
-        : { steps: steps.map((step) => ({ ...step })), reading: panelSentence(fitted) },
+        : { steps: steps.map(stepOf), reading: panelSentence(fitted) },
       further: furtherParts(fitted),
       seconds: (performance.now() - started) / 1000,
     },
@@ -83,6 +91,42 @@ function fewCandidates(candidates: number) {
     FEWEST_CANDIDATES,
     `How far apart candidates are can be said from ${FEWEST_CANDIDATES} candidates on; here ${candidates === 1 ? "is 1" : `are ${candidates}`}.`,
   );
+}
+
+function partsOf({
+  candidates,
+  interviewers,
+  interviews,
+  criteria,
+  chance,
+  ranges,
+}: VarianceParts) {
+  return {
+    candidates,
+    interviewers,
+    interviews,
+    criteria,
+    chance,
+    ranges: {
+      candidates: likelyRange(ranges.candidates),
+      interviewers: likelyRange(ranges.interviewers),
+      interviews: likelyRange(ranges.interviews),
+      criteria: likelyRange(ranges.criteria),
+      chance: likelyRange(ranges.chance),
+    },
+  };
+}
+
+function stepOf({ interval, changePlacesInterval, ...step }: Steadiness): PanelStep {
+  return {
+    ...step,
+    reliabilityRange: likelyRange(interval),
+    changePlacesRange: likelyRange(changePlacesInterval),
+  };
+}
+
+function likelyRange(range: Interval | NotEnough): LikelyRange {
+  return isNotEnough(range) ? null : [range[0], range[1]];
 }
 
 function groupsOf(fitted: Fit): { interviewers: string[]; candidates: number }[] {

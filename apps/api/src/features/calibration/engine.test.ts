@@ -9,6 +9,7 @@ const rating = (candidate: number, rater: number, points: number): InputRating =
   rater: `rater ${rater}`,
   criterion: "safety",
   stage: "case",
+  session: `candidate ${candidate}`,
   group: "mid / Outpatient",
   rating: points,
   at: candidate,
@@ -35,6 +36,22 @@ describe("the computing", () => {
     expect(timeless(computeRun({ ratings, points: 4 }))).toEqual(
       timeless(computeRun({ ratings, points: 4 })),
     );
+  });
+  test("tells agreement in one room from agreement in separate interviews", () => {
+    const again = ratings.map((one) => ({
+      ...one,
+      stage: "case~2",
+      session: `${one.candidate}, once more`,
+      rating: 5 - one.rating,
+    }));
+    const { result } = computeRun({ ratings: [...ratings, ...again], points: 4 });
+    expect(result.further.agreement.reading).not.toMatch(/separate interviews/);
+    const wider = [...ratings, ...again].flatMap((one) => [one, { ...one, criterion: "plan" }]);
+    const twice = computeRun({ ratings: wider, points: 4 }).result;
+    expect(twice.further.agreement.reading).toMatch(
+      /In one room interviewers gave the same point on \d+ of 100 marks, in separate interviews on \d+/,
+    );
+    expect(twice.findings.map(({ code }) => code)).toContain("shared-sessions");
   });
   test("says so when the engine refuses what it is given", () => {
     expect(() => computeRun({ ratings: [rating(1, 1, 9)], points: 4 })).toThrow(

@@ -1,5 +1,5 @@
 /** The engine that runs are computed with; a stored run keeps the one it was made by. */
-export const ENGINE = "evenhand-calibration 0.2.0";
+export const ENGINE = "evenhand-calibration 0.3.0";
 
 /** Part of what a run is recognised by: other options are another run. */
 export const OPTIONS = {
@@ -9,4 +9,5 @@ export const OPTIONS = {
   gates: "on",
 } as const;
 
-export const MODEL = "many-facet rating scale model with a shared effect of each interview";
+export const MODEL =
+  "many-facet rating scale model with a shared effect of each interview and of each room";

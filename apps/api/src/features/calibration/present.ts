@@ -84,11 +84,19 @@ export function presentReport(
           interviews: result.parts.interviews,
           criteria: result.parts.criteria,
           chance: result.parts.chance,
+          ranges: result.parts.ranges ?? NO_RANGES,
           reading: readSentence(result.parts.reading, words),
         },
     panel: isNotEnough(result.panel)
       ? readNotEnough(result.panel, words)
-      : { steps: result.panel.steps, reading: readSentence(result.panel.reading, words) },
+      : {
+          steps: result.panel.steps.map((step) => ({
+            reliabilityRange: null,
+            changePlacesRange: null,
+            ...step,
+          })),
+          reading: readSentence(result.panel.reading, words),
+        },
     further: presentFurther(result, words, isSmall),
     method: {
       engine: row.engine,
@@ -104,6 +112,14 @@ export function presentReport(
     },
   };
 }
+
+const NO_RANGES = {
+  candidates: null,
+  interviewers: null,
+  interviews: null,
+  criteria: null,
+  chance: null,
+};
 
 /** The engine's three lines; the second without the adjusted scores of candidates, which this page does not show. */
 function canTell(result: KeptResult, words: Words) {

@@ -7,6 +7,7 @@ export type RatingRow = {
   scorecard_id: string;
   criterion_id: string;
   value: number;
+  interview_id: string;
   application_id: string;
   author_id: string;
   rubric_id: string;
@@ -58,7 +59,7 @@ const admitted = (orgId: OrgId, openingId: string | null) => sql`
   with ${waitingInterviews(orgId)}, ${hiddenApplications(orgId)}, ${versionsThatCount(orgId)},
   given as (
     select rating.scorecard_id, rating.criterion_id, rating.value::int as value,
-      interview.application_id, card.author_id, text.rubric_id, text.id as rubric_version_id,
+      interview.id as interview_id, interview.application_id, card.author_id, text.rubric_id, text.id as rubric_version_id,
       text.major, text.points, interview.stage_id, interview.round,
       opening.level, opening.setting, card.submitted_at
     from counted
@@ -80,7 +81,7 @@ const admitted = (orgId: OrgId, openingId: string | null) => sql`
       and application.id not in (select application_id from hidden)
       and (${openingId}::uuid is null or application.opening_id = ${openingId}::uuid)),
   admitted as (
-    select given.*, json_build_array(scorecard_id, criterion_id, value, application_id, author_id, rubric_id,
+    select given.*, json_build_array(scorecard_id, criterion_id, value, interview_id, application_id, author_id, rubric_id,
       major, points, stage_id, round, level, setting, extract(epoch from submitted_at))::text as line
     from given)`;
 

@@ -27,6 +27,7 @@ function manyRatings(interviewers: string[]): InputRating[] {
             rater: interviewers[(first + seat * (1 + (c % 4))) % interviewers.length] ?? "",
             criterion: `criterion:${rubric}.1.stage-${stage}.criterion-${criterion}`,
             stage: `stage:${rubric}.1.stage-${stage}`,
+            session: `${candidate} ${stage}`,
             group: "mid / Outpatient",
             rating: 1 + Math.floor(4 * random.uniform()),
             at: Date.UTC(2026, 0, 1) + c * 3_600_000,

@@ -8,6 +8,8 @@ export type InputRating = {
   rater: string;
   criterion: string;
   stage: string;
+  /** The interview: its panel sat in one room. */
+  session: string;
   group: string;
   rating: number;
   at: number;
@@ -35,6 +37,7 @@ export function runInput(rows: RatingRow[]): RunInput {
     rater: row.author_id,
     criterion: criterionLabel(row, row.stage_id, row.criterion_id),
     stage: `${stageLabel(row, row.stage_id)}${row.round > 1 ? `~${row.round}` : ""}`,
+    session: row.interview_id,
     group: `${row.level} / ${row.setting}`,
     rating: row.value,
     at: row.submitted_at.getTime(),

@@ -1,4 +1,5 @@
 import type { NotEnough } from "@evenhand/calibration";
+import type { LikelyRange, PanelStep, PartName } from "@evenhand/contract/calibration";
 
 type StoredDifference = {
   points: number;
@@ -11,7 +12,7 @@ type StoredDifference = {
 export type StoredResult = {
   counts: { ratings: number; candidates: number; interviewers: number; criteria: number };
   converged: boolean;
-  sds: { candidate: number; interviewer: number; interview: number };
+  sds: { candidate: number; interviewer: number; interview: number; session?: number };
   findings: { code: string; message: string }[];
   canTell: string[];
   inShort: string[];
@@ -28,24 +29,19 @@ export type StoredResult = {
     reading: string;
   }[];
   parts:
-    | {
-        candidates: number;
-        interviewers: number;
-        interviews: number;
-        criteria: number;
-        chance: number;
+    | (Record<PartName, number> & {
+        /** Since version 0.3.0 of the engine, and so of a panel's steps. */
+        ranges?: Record<PartName, LikelyRange>;
         reading: string;
-      }
+      })
     | NotEnough;
-  panel:
-    | {
-        steps: { interviewers: number; reliability: number; changePlaces: number }[];
-        reading: string;
-      }
-    | NotEnough;
+  panel: { steps: StoredStep[]; reading: string } | NotEnough;
   further: StoredFurther;
   seconds: number;
 };
+
+export type StoredStep = Omit<PanelStep, "reliabilityRange" | "changePlacesRange"> &
+  Partial<Pick<PanelStep, "reliabilityRange" | "changePlacesRange">>;
 
 export type StoredShare = { share: number; range: [number, number] };
 

@@ -149,4 +149,21 @@ describe("the same things are the same, and other things are not", () => {
     expect(new Set(ratings.map(({ criterion }) => criterion)).size).toBe(2);
     expect(new Set(ratings.map(({ stage }) => stage)).size).toBe(3);
   });
+
+  test("an interview with its panel is one session, held again another; and a run is recognised by both", async () => {
+    const first = await held([ana, ben]);
+    const again = await held([ana], "case", 2);
+    for (const [interview, author] of [
+      [first, ana],
+      [first, ben],
+      [again, ana],
+    ] as const)
+      await plantCard(world, loop, interview, author, { safety: 3 });
+    const rows = await read();
+    const { ratings } = runInput(rows);
+    expect(ratings.map(({ session }) => session).toSorted()).toEqual(
+      [first, first, again].toSorted(),
+    );
+    for (const { line, interview_id } of rows) expect(line).toContain(interview_id);
+  });
 });

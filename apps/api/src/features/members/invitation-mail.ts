@@ -1,4 +1,5 @@
 import type { OutgoingMail } from "../../db/outgoing-mails.ts";
+import { oneLine } from "../../mail/one-line.ts";
 
 export function invitationMail(invitation: {
   email: string;
@@ -23,9 +24,4 @@ export function invitationMail(invitation: {
       `It is good until ${until}. If you did not expect it, ignore this message.`,
     ].join("\n"),
   };
-}
-
-/** A name with a line break must not become a header of its own. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\r\n]+/g, " ");
 }

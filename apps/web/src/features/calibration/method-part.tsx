@@ -6,7 +6,6 @@ import { calibrationWords } from "./words.ts";
 /** For those who want to know, closed: how it was computed, and over what. */
 export function MethodPart({ method }: { method: CalibrationReport["method"] }) {
   const words = calibrationWords.methodFacts;
-  const { candidate, interviewer, interview } = method.sds;
   const facts: [string, string][] = [
     [words.model, method.model],
     [words.ratings, calibrationWords.whichRatings],
@@ -17,7 +16,7 @@ export function MethodPart({ method }: { method: CalibrationReport["method"] }) 
         .map((pair) => pair.join(": "))
         .join(", "),
     ],
-    [words.spread, calibrationWords.spread(candidate, interviewer, interview)],
+    [words.spread, calibrationWords.spread(method.sds)],
     [words.converged, method.converged ? "yes" : "no"],
     [words.seconds, method.seconds.toFixed(2)],
     [words.hash, method.inputHash],

@@ -1,4 +1,4 @@
-import type { CalibrationReport, PanelStep } from "@evenhand/contract/calibration";
+import type { CalibrationReport, LikelyRange, PanelStep } from "@evenhand/contract/calibration";
 import { PartsBar } from "../../charts/parts-bar.tsx";
 import { StepPlot } from "../../charts/step-plot.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -26,12 +26,13 @@ export function VariancePart({ parts }: { parts: CalibrationReport["parts"] }) {
             key,
             label: calibrationWords.partNames[key],
             share: parts[key],
+            range: parts.ranges[key],
           }))}
           rowKey={({ key }) => key}
           file={{
             name: "parts",
-            head: ["where from", "of 100"],
-            row: ({ label, share }) => [label, share],
+            head: ["where from", "of 100", "likely range from", "to"],
+            row: ({ label, share, range }) => [label, share, ...(range ?? ["", ""])],
           }}
         >
           <PartsBar
@@ -65,18 +66,29 @@ export function PanelPart({ panel }: { panel: CalibrationReport["panel"] }) {
           rowKey={({ interviewers }) => String(interviewers)}
           file={{
             name: "panel",
-            head: ["interviewers", "steadiness", "share of pairs that would change places"],
-            row: ({ interviewers, reliability, changePlaces }) => [
-              interviewers,
-              reliability,
-              changePlaces,
+            head: [
+              "interviewers",
+              "steadiness",
+              "likely range from",
+              "to",
+              "share of pairs that would change places",
+              "likely range from",
+              "to",
+            ],
+            row: (step) => [
+              step.interviewers,
+              step.reliability,
+              ...(step.reliabilityRange ?? ["", ""]),
+              step.changePlaces,
+              ...(step.changePlacesRange ?? ["", ""]),
             ],
           }}
         >
           <StepPlot
-            steps={panel.steps.map(({ interviewers, reliability }) => ({
+            steps={panel.steps.map(({ interviewers, reliability, reliabilityRange }) => ({
               at: interviewers,
               value: reliability,
+              range: reliabilityRange,
             }))}
             label={`${calibrationWords.panelFigure}. ${sentenceText(panel.reading, nameOf)}`}
             across={calibrationWords.panelAcross}
@@ -87,7 +99,7 @@ export function PanelPart({ panel }: { panel: CalibrationReport["panel"] }) {
   );
 }
 
-type PartRow = { key: string; label: string; share: number };
+type PartRow = { key: string; label: string; share: number; range: LikelyRange };
 
 const PART_COLUMNS: Column<PartRow>[] = [
   {
@@ -100,6 +112,11 @@ const PART_COLUMNS: Column<PartRow>[] = [
     key: "share",
     heading: calibrationWords.partColumns.share,
     cell: ({ share }) => Math.round(share),
+  },
+  {
+    key: "range",
+    heading: calibrationWords.likelyRange,
+    cell: ({ range }) => calibrationWords.rangeOf(range, (part) => String(Math.round(part))),
   },
 ];
 
@@ -118,8 +135,19 @@ const COLUMNS: Column<PanelStep>[] = [
     cell: ({ reliability }) => reliability.toFixed(2),
   },
   {
+    key: "range",
+    heading: calibrationWords.likelyRange,
+    cell: (step) => calibrationWords.rangeOf(step.reliabilityRange, (share) => share.toFixed(2)),
+  },
+  {
     key: "pairs",
     heading: words.pairs,
     cell: ({ changePlaces }) => calibrationWords.pairs(changePlaces),
+  },
+  {
+    key: "pairsRange",
+    heading: calibrationWords.likelyRange,
+    cell: (step) =>
+      calibrationWords.rangeOf(step.changePlacesRange, (share) => String(Math.round(100 * share))),
   },
 ];

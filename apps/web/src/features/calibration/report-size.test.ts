@@ -49,13 +49,22 @@ const report: CalibrationReport = {
     interviews: 10,
     criteria: 5,
     chance: 40,
+    ranges: {
+      candidates: [30, 50],
+      interviewers: [1, 12],
+      interviews: [5, 16],
+      criteria: [4, 6],
+      chance: [31, 49],
+    },
     reading: ["So."],
   },
   panel: {
     steps: [1, 2, 3, 4, 5, 6].map((n) => ({
       interviewers: n,
       reliability: 0.7,
+      reliabilityRange: [0.5, 0.8],
       changePlaces: 0.2,
+      changePlacesRange: [0.1, 0.3],
     })),
     reading: ["Steady."],
   },

@@ -20,6 +20,12 @@ it("gives points one decimal, and nothing no sign", () => {
   expect([0.54, -0.46, 0.04, -0.04].map(points)).toEqual(["+0.5", "−0.5", "0", "0"]);
 });
 
+it("names the spread of rooms only where panels sat in one", () => {
+  const sds = { candidate: 1.2, interviewer: 0.4, interview: 0.3 };
+  expect(calibrationWords.spread(sds)).toBe("candidates 1.20, interviewers 0.40, interviews 0.30");
+  expect(calibrationWords.spread({ ...sds, session: 0.5 })).toMatch(/, rooms 0\.50$/);
+});
+
 it("hides names in every place, in an order that is not theirs", () => {
   const people = [
     { id: "b", name: "Ana" },

@@ -1,4 +1,4 @@
-import type { Verdict } from "@evenhand/contract/calibration";
+import type { CalibrationReport, Verdict } from "@evenhand/contract/calibration";
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -105,16 +105,19 @@ export const calibrationWords = {
   panelFigure: "How steady the order of candidates is, by interviewers in separate interviews",
   partsFigure: "Where the differences between ratings come from, of every 100 parts",
   howToReadParts:
-    "If all ratings differed by 100 parts: the filled parts come from who held the interview. The smaller they are beside the candidates' part, the less it matters whom a candidate meets. What is within one rating cannot be told from chance.",
+    "If all ratings differed by 100 parts: the filled parts come from who held the interview. The smaller they are beside the candidates' part, the less it matters whom a candidate meets. What is within one rating cannot be told from chance. The table has the likely range of each part.",
   partColumns: { part: "Where from", share: "Of 100" },
   howToReadPanel:
-    "1 would be the same order with any other panel; 0 would be an order by lot. Two people in one interview see the same hour, and count for less than two interviews.",
+    "1 would be the same order with any other panel; 0 would be an order by lot. Two people in one interview see the same hour, and count for less than two interviews. The upright line is the likely range: given these ratings and our assumptions, it lies there 95 chances in 100.",
   panelAcross: "interviewers, each in an own interview",
   panelColumns: {
     interviewers: "Interviewers",
     reliability: "Steadiness",
     pairs: "Pairs that would change places",
   },
+  likelyRange: "Likely range",
+  rangeOf: (range: [number, number] | null, text: (end: number) => string) =>
+    range === null ? "not known: calculate again" : `${text(range[0])} to ${text(range[1])}`,
   pairs: (share: number) => `${Math.round(share * 100)} in 100`,
 
   howToRead: "How to read this",
@@ -132,8 +135,13 @@ export const calibrationWords = {
     hash: "Fingerprint of the ratings",
     seconds: "Seconds",
   },
-  spread: (candidate: number, interviewer: number, interview: number) =>
-    `candidates ${candidate.toFixed(2)}, interviewers ${interviewer.toFixed(2)}, interviews ${interview.toFixed(2)}`,
+  spread: (sds: CalibrationReport["method"]["sds"]) =>
+    [
+      `candidates ${sds.candidate.toFixed(2)}`,
+      `interviewers ${sds.interviewer.toFixed(2)}`,
+      `interviews ${sds.interview.toFixed(2)}`,
+      ...(sds.session === undefined ? [] : [`rooms ${sds.session.toFixed(2)}`]),
+    ].join(", "),
   whichRatings:
     "First submitted ratings from before the debrief, of interviews whose whole panel is in; later changes only where they were slips of the pen. Left out: trainees, cards written after seeing others, and candidates for whom somebody who reads this page still owes a card.",
   findings: "Notes on the fit",

@@ -22,10 +22,14 @@ const OUTCOMES: InterviewState[] = [
   "cancelled",
 ];
 
-type InterviewCardProps = { interview: InterviewView; onOpened: (scorecardId: string) => void };
+type InterviewCardProps = {
+  interview: InterviewView;
+  kitLink: string;
+  onOpened: (scorecardId: string) => void;
+};
 type Asking = { kind: "state"; state: InterviewState } | { kind: "change" } | { kind: "panelist" };
 
-export function InterviewCard({ interview, onOpened }: InterviewCardProps) {
+export function InterviewCard({ interview, kitLink, onOpened }: InterviewCardProps) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const setState = useSetInterviewState(interview.id);
   const open = useOpenCard();
@@ -103,7 +107,12 @@ export function InterviewCard({ interview, onOpened }: InterviewCardProps) {
       </div>
       <ul className={styles["panel"]} aria-label={interviewWords.panel}>
         {panel.map((panelist) => (
-          <PanelistLine key={panelist.id} interview={interview} panelist={panelist} />
+          <PanelistLine
+            key={panelist.id}
+            interview={interview}
+            panelist={panelist}
+            kitLink={kitLink}
+          />
         ))}
       </ul>
       {open.error ? <Notice attention>{failureLine(open.error)}</Notice> : null}

@@ -16,12 +16,14 @@ type InterviewListProps = {
   /** Of the organisation; where there is none, of this device. */
   timeZone: string | undefined;
   canSchedule: boolean;
+  /** Where a panelist reads the kit and opens the card, as an address to pass on. */
+  kitLink: (interviewId: string) => string;
   onOpened: (scorecardId: string) => void;
 };
 
 /** The interviews of one application, and planning the next. */
 export function InterviewList(props: InterviewListProps) {
-  const { applicationId, interviews, stages, timeZone, canSchedule, onOpened } = props;
+  const { applicationId, interviews, stages, timeZone, canSchedule, kitLink, onOpened } = props;
   const [asking, setAsking] = useState<"plan" | "start" | null>(null);
   const close = () => setAsking(null);
   return (
@@ -31,7 +33,12 @@ export function InterviewList(props: InterviewListProps) {
           <p className={styles["quiet"]}>{interviewWords.nonePlanned}</p>
         ) : null}
         {interviews.map((interview) => (
-          <InterviewCard key={interview.id} interview={interview} onOpened={onOpened} />
+          <InterviewCard
+            key={interview.id}
+            interview={interview}
+            kitLink={kitLink(interview.id)}
+            onOpened={onOpened}
+          />
         ))}
         {canSchedule ? (
           <div className={styles["actions"]}>

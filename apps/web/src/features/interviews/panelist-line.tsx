@@ -6,37 +6,26 @@ import { Menu } from "../../ui/menu.tsx";
 import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { useChangePanelist } from "./interview-api.ts";
 import styles from "./interviews.module.css";
+import { KitLinkDialog } from "./kit-link-dialog.tsx";
 import { ReplacePanelistDialog } from "./replace-panelist-dialog.tsx";
 import { interviewWords } from "./words.ts";
 
-type PanelistLineProps = { interview: InterviewView; panelist: Panelist };
+type PanelistLineProps = { interview: InterviewView; panelist: Panelist; kitLink: string };
 
 /** One of the panel, and how far their card is: a state, never what is in it. */
-export function PanelistLine({ interview, panelist }: PanelistLineProps) {
+export function PanelistLine({ interview, panelist, kitLink }: PanelistLineProps) {
   const change = useChangePanelist(interview.id, panelist.id);
-  const [asking, setAsking] = useState<"excuse" | "did_not_attend" | "replace" | null>(null);
+  const [asking, setAsking] = useState<"excuse" | "did_not_attend" | "replace" | "link" | null>(
+    null,
+  );
   const { member, focus, part, state, card, knowsCandidate } = panelist;
   const close = () => setAsking(null);
   const send = (body: ChangePanelist) => change.mutate(body, { onSuccess: close });
-  const may = interview.can.changePanel && card !== "submitted" && card !== "sealed";
-  const items =
-    state === "expected"
-      ? [
-          { id: "excuse", label: interviewWords.excuse, onAction: () => setAsking("excuse") },
-          { id: "replace", label: interviewWords.replace, onAction: () => setAsking("replace") },
-          {
-            id: "absent",
-            label: interviewWords.didNotAttend,
-            onAction: () => setAsking("did_not_attend"),
-          },
-        ]
-      : [
-          {
-            id: "again",
-            label: interviewWords.expectAgain,
-            onAction: () => send({ change: "expect_again" }),
-          },
-        ];
+  const items = waysWith(interview, panelist).map((way) => ({
+    id: way,
+    label: interviewWords[LABELS[way]],
+    onAction: () => (way === "expect_again" ? send({ change: way }) : setAsking(way)),
+  }));
   const facts = [
     focus?.name,
     interviewWords.parts[part],
@@ -54,12 +43,15 @@ export function PanelistLine({ interview, panelist }: PanelistLineProps) {
           {facts.join(" · ")}
         </span>
       </span>
-      {may && state !== "replaced" ? (
+      {items.length > 0 ? (
         <Menu
           label={interviewWords.moreOf(member.name)}
           icon={<Ellipsis size={18} aria-hidden />}
           items={items}
         />
+      ) : null}
+      {asking === "link" ? (
+        <KitLinkDialog name={member.name} link={kitLink} onClose={close} />
       ) : null}
       {asking === "excuse" || asking === "did_not_attend" ? (
         <ReasonDialog
@@ -96,6 +88,21 @@ export function PanelistLine({ interview, panelist }: PanelistLineProps) {
       ) : null}
     </li>
   );
+}
+
+const LABELS = {
+  link: "copyLink",
+  excuse: "excuse",
+  replace: "replace",
+  did_not_attend: "didNotAttend",
+  expect_again: "expectAgain",
+} as const;
+
+/** What whoever arranges the interview may do with a panelist: until the card is in, and less once it is sealed. */
+function waysWith({ can }: InterviewView, { state, card }: Panelist): (keyof typeof LABELS)[] {
+  if (!can.changePanel || card === "submitted" || state === "replaced") return [];
+  if (card === "sealed") return state === "expected" ? ["link"] : [];
+  return state === "expected" ? ["link", "excuse", "replace", "did_not_attend"] : ["expect_again"];
 }
 
 /** The interview took place, and this card is still to come. */

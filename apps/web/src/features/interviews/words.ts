@@ -144,6 +144,12 @@ export const interviewWords = {
   didNotAttend: "Did not attend",
   expectAgain: "Expect again",
   replace: "Replace",
+  copyLink: "Copy link",
+  linkFor: (name: string) => `Link for ${name}`,
+  linkLead: (name: string) =>
+    `It leads ${name}, once signed in, to the kit and to their own card. It opens nothing for anybody outside the panel.`,
+  link: "Link to kit and card",
+  linkDone: "Done",
   replaceLead: "The other person takes the place; this one owes no card.",
   who: "Who",
   reason: "Reason",
