@@ -41,7 +41,6 @@ export async function seedDemo(
     stopGathering();
     await database.close();
   }
-  // Waits for the disk, and so for everything before it.
   await gatherStatistics(addresses.admin);
   await writeFile(markerOf(dataDirectory), `${new Date().toISOString()}\n`);
   return true;

@@ -98,6 +98,10 @@ export async function seedTidewater(
   await owner.do("POST /api/invitations", {
     body: { email: "new.colleague@demo.evenhand.test", role: "interviewer" },
   });
+  for (const { id } of openings) {
+    await manager.do("POST /api/calibration/runs", { body: { openingId: id } });
+  }
+  await admin.do("POST /api/calibration/runs", { body: { openingId: null } });
 }
 
 /** Names are dealt to seats by a seed of their own: the first keeps its place, for "enter as interviewer". */
