@@ -171,6 +171,8 @@ type Filled = {
   evidence: string;
   choice: NonNullable<ScorecardDraft["recommendation"]["choice"]>;
   reason: string;
+  /** Why the first criterion does not fit; it fits where nothing is said. */
+  misfit?: string;
 };
 
 /** Opens a card, fills it in and hands it in; gives its id. */
@@ -178,7 +180,7 @@ export async function submitCard(
   server: string,
   person: Person,
   interviewId: string,
-  { points, evidence, choice, reason }: Filled,
+  { points, evidence, choice, reason, misfit = "" }: Filled,
 ): Promise<string> {
   const card = await openCard(server, person, interviewId);
   if (card.draft === null) throw new Error(`${person.name} has handed this card in`);
@@ -189,6 +191,7 @@ export async function submitCard(
       ...one,
       rating: points[Math.min(index, points.length - 1)] ?? "not-observed",
       ratedAt: at,
+      doesNotFit: index === 0 && misfit !== "" ? misfit : null,
       evidence: [
         { id: crypto.randomUUID(), didWhat: evidence, whatChanged: "", howVerified: "", at },
       ],

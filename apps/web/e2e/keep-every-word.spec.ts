@@ -165,6 +165,7 @@ test("Signing out asks before it removes words that no server has", async ({
   await menu.click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(question).toBeVisible();
+  await expect(question).toContainText("What you wrote on one card or rubric could not be sent");
   await expectNoFindings(page, "the question before signing out");
   await question.getByRole("button", { name: "Cancel" }).click();
   await expect(evidence(page)).toHaveValue("Not sent.");

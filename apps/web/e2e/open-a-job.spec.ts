@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectNoFindings } from "./axe.ts";
 import { addCandidates, openJob, publishedVersion } from "./hiring.ts";
 import { expect, press, tabTo, test, typeInto } from "./hiring-team.ts";
+import { walkDownTo } from "./journey.ts";
 
 const SETTING = "Home health";
 const newTitle = () => `Home visits ${crypto.randomUUID().slice(0, 6)}`;
@@ -92,11 +93,20 @@ test("A manager opens a job, adds the people who applied, and plans the first in
     await choose(dialog.getByLabel("Time zone"), "America/New York");
     await dialog.getByLabel(team.ines.name).first().check();
     await dialog.getByLabel("Place").fill("Harbour House, room 3");
+    await page.keyboard.press("Escape");
+    await expect(dialog.getByText(/Press Escape again to drop it/)).toBeVisible();
+    const part = dialog.getByLabel(`Part of ${team.ines.name}`);
+    await choose(part, "Shadow");
+    await expect(part).toHaveAccessibleDescription(/never counts, and nothing waits for it/);
+    await dialog.getByRole("button", { name: "Plan", exact: true }).click();
+    await expect(dialog.getByText(/trainees alone are no panel/)).toBeVisible();
+    await dialog.getByLabel(team.ben.name).first().check();
     await expectNoFindings(page, "an interview being planned");
     await dialog.getByRole("button", { name: "Plan", exact: true }).click();
     const interview = page.getByRole("article");
     await expect(interview).toContainText("09:30 New York time (15:30 here)");
     await expect(interview).toContainText(team.ines.name);
+    await expect(interview).toContainText("shadowing");
     await expectNoFindings(page, "an application");
   });
 
@@ -149,10 +159,24 @@ test("The same without a mouse", async ({ page, team, be }) => {
   await page.keyboard.type("0930AM");
   await tabTo(page, dialog.getByLabel(team.ben.name).first());
   await page.keyboard.press("Space");
+  await typeInto(page, dialog.getByLabel(`Part of ${team.ben.name}`), "Rev");
+  await press(page, dialog.getByRole("button", { name: "Plan", exact: true }));
+  await expect(dialog.getByText(/trainees alone are no panel/)).toBeVisible();
+  await typeInto(page, dialog.getByLabel(`Part of ${team.ben.name}`), "Int");
   await press(page, dialog.getByRole("button", { name: "Plan", exact: true }));
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("article")).toContainText("09:30");
   await expect(page.getByRole("button", { name: "Plan an interview" })).toBeFocused();
+
+  const more = page.getByRole("button", { name: "More about Case scenario discussion" });
+  await press(page, more);
+  await walkDownTo(page, page.getByRole("menuitem", { name: "Add somebody to the panel" }));
+  await page.keyboard.press("Enter");
+  await typeInto(page, dialog.getByLabel("Who"), "Ines");
+  await typeInto(page, dialog.getByLabel("Part"), "Sh");
+  await press(page, dialog.getByRole("button", { name: "Confirm" }));
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("article")).toContainText("shadowing");
 });
 
 test("What happened to an interview is said, and a panelist is replaced or excused with a reason", async ({

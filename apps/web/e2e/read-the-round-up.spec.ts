@@ -1,8 +1,17 @@
 import type { Page } from "@playwright/test";
 import { expectNoFindings } from "./axe.ts";
-import { addCandidates, openCard, openJob, planInterview, submitCard } from "./hiring.ts";
+import {
+  addCandidates,
+  as,
+  openCard,
+  openJob,
+  planInterview,
+  publishedVersion,
+  submitCard,
+} from "./hiring.ts";
 import { expect, press, tabTo, test, typeInto, type Team } from "./hiring-team.ts";
 
+const MISFIT = "Nobody lifts anybody alone in this job.";
 const DANGER = "Went on with the transfer although the brakes were off.";
 
 /** A candidate whom both have met and rated: Ben saw something unsafe, Ines did not. */
@@ -23,6 +32,7 @@ async function ratedByBoth(team: Team, candidate: string): Promise<string> {
   await submitCard(team.server, team.ben, id, {
     points: [1, 3],
     evidence: DANGER,
+    misfit: MISFIT,
     choice: "yes",
     reason: "The plan was good.",
   });
@@ -100,6 +110,51 @@ test("A manager reads the round-up: safety first, evidence one press away, and a
   await expect(form.getByLabel("Rationale")).toHaveValue("");
   await page.getByRole("link", { name: "Interviews and facts" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Amara Nwosu");
+});
+
+test("A manager who reads a card finds the way back to the round-up, and paper carries no links", async ({
+  page,
+  team,
+  be,
+}) => {
+  const applicationId = await ratedByBoth(team, "Noor Haddad");
+  const { stages } = await as(
+    team.server,
+    team.manager,
+    "GET /api/applications/:applicationId/round-up",
+    {
+      params: { applicationId },
+    },
+  );
+  const cardId = stages[0]?.panel[0]?.scorecardId ?? "";
+  await be(team.manager);
+  await page.goto(`/scorecards/${cardId}`);
+  await expect(page.getByRole("link", { name: "Open card" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Confidential")).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link")).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("link", { name: "Round-up" }).click();
+  await expect(page).toHaveURL(`/applications/${applicationId}/round-up`);
+});
+
+test("An admin reads which criteria interviewers found unfit, by a press of its own", async ({
+  page,
+  team,
+  be,
+}) => {
+  await ratedByBoth(team, "Mina Ito");
+  const { id: versionId } = await publishedVersion(team);
+  const version = await as(team.server, team.admin, "GET /api/rubric-versions/:versionId", {
+    params: { versionId },
+  });
+  await be(team.admin);
+  await page.goto(`/rubrics/${version.rubricId}/versions`);
+  const flags = page.getByRole("region", { name: "Flags from interviewers" });
+  await expect(flags).toContainText("counts as having read those cards");
+  await press(page, flags.getByRole("button", { name: "Show the flags" }));
+  await expect(flags.getByRole("article", { name: "Safety-first judgment" })).toContainText(MISFIT);
+  await expectNoFindings(page, "flags from interviewers");
 });
 
 test("The same without a mouse", async ({ page, team, be }) => {

@@ -62,7 +62,14 @@ export type ScorecardView = {
   colleagues: { member: string; card: Panelist["card"]; scorecardId: Id | null }[];
   hidden: { because: string; until: string } | null;
   privateNote: { body: string; revision: number } | null;
-  can: { edit: boolean; seal: boolean; submit: boolean; amend: boolean };
+  can: {
+    edit: boolean;
+    seal: boolean;
+    submit: boolean;
+    amend: boolean;
+    /** The candidate's page and round-up are open to you, too. */
+    readRoundUp: boolean;
+  };
 };
 
 /**
@@ -115,7 +122,19 @@ export type AmendScorecard = z.input<typeof AmendScorecard>;
 /** What still keeps a card from being submitted, in the order of the card. */
 export type CardProblems = { problems: ScorecardProblem[] };
 
+/** Interviewers' "this criterion does not fit", of one criterion of a rubric. */
+export type CriterionFlags = {
+  criterion: string;
+  /** As the latest card that flags it calls it. */
+  name: string;
+  count: number;
+  /** The latest first; of very many, not all. */
+  notes: { words: string; version: string; submittedAt: Moment }[];
+};
+
 export type ScorecardRoutes = {
+  /** From the submitted cards that you may read; having read them is remembered, as of the cards themselves. */
+  "GET /api/rubrics/:rubricId/flags": { answer: { items: CriterionFlags[] } };
   /** Opens your card of an interview you are on; the same one each time. */
   "POST /api/interviews/:interviewId/scorecard": { answer: ScorecardView };
   /** For the panel that is expected, before the card can be opened as after. */

@@ -51,9 +51,9 @@ export async function dropDraft(key: string): Promise<void> {
   }
 }
 
-/** How many things of a person are on this device alone. */
-export async function countDrafts(userId: string): Promise<number> {
-  return (await keysOf(userId)).length;
+/** What of a person is on this device alone, of which kind each: `scorecards`, `rubrics`, `decisions`. */
+export async function kindsOfDrafts(userId: string): Promise<string[]> {
+  return (await keysOf(userId)).map((key) => key.slice(userId.length + 1).split("/")[0] ?? "");
 }
 
 export async function dropDraftsOf(userId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Briefcase, Building2, CircleUserRound, Ruler, Users } from "lucide-react";
+import { Briefcase, Building2, CircleUserRound, Ruler, Scale, Users } from "lucide-react";
 import { useCallback, type ReactNode } from "react";
 import { paths } from "../app/paths.ts";
 import { MyInterviews } from "../features/interviews/my-interviews.tsx";
@@ -11,12 +11,13 @@ import { homeWords } from "../features/members/words.ts";
 import { keepNextKits, type Ahead } from "../features/scorecards/kit-api.ts";
 import { WaitingCandidates } from "../features/openings/waiting-candidates.tsx";
 import { WaitingDrafts } from "../features/rubrics/waiting-drafts.tsx";
-import { buttonClass } from "../ui/button.tsx";
+import { buttonClass, type ButtonLook } from "../ui/button.tsx";
 import { LinkRow, linkRowClass } from "../ui/link-list.tsx";
 import { WaitingList } from "../ui/waiting-list.tsx";
 
 const ICONS = {
   openings: <Briefcase size={20} aria-hidden />,
+  calibration: <Scale size={20} aria-hidden />,
   rubrics: <Ruler size={20} aria-hidden />,
   members: <Users size={20} aria-hidden />,
   organisation: <Building2 size={20} aria-hidden />,
@@ -52,12 +53,12 @@ export function HomePage() {
   );
 }
 
-function linkToCard(scorecardId: string, words: string, urgent: boolean) {
+function linkToCard(scorecardId: string, words: string, look?: ButtonLook) {
   return (
     <Link
       to={paths.scorecard}
       params={{ scorecardId }}
-      className={buttonClass(urgent ? "main" : "plain")}
+      className={look === undefined ? undefined : buttonClass(look)}
     >
       {words}
     </Link>

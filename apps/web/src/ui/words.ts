@@ -3,6 +3,7 @@ export const uiWords = {
   requestId: "Request id",
   loading: "Loading",
   cancel: "Cancel",
+  dropWords: "What you wrote here is not saved. Press Escape again to drop it, or go on writing.",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy. Select the text and copy it yourself.",

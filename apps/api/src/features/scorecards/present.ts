@@ -86,6 +86,7 @@ export function presentCard(parts: CardParts, actor: Actor, now: Date): Scorecar
       seal: canSealCard(actor, card),
       submit: canSubmitCard(actor, card),
       amend: canAmendCard(actor, card),
+      readRoundUp: card.reads_round_up,
     },
   };
 }

@@ -6,15 +6,29 @@ type Reading = { applicationId: string; memberId: string };
  * Remembers that a member has been shown what others wrote of an application: whatever card of their own they
  * hand in later about this person was not written independently. Once is enough; a read of one's own is none.
  */
-export async function noteReading(db: Db, orgId: OrgId, reading: Reading, at: Date): Promise<void> {
+export function noteReading(db: Db, orgId: OrgId, reading: Reading, at: Date): Promise<void> {
+  const { applicationId, memberId } = reading;
+  return noteReadings(db, orgId, { applicationIds: [applicationId], memberId }, at);
+}
+
+/** The same of several applications, each named once. */
+export async function noteReadings(
+  db: Db,
+  orgId: OrgId,
+  { applicationIds, memberId }: { applicationIds: string[]; memberId: string },
+  at: Date,
+): Promise<void> {
+  if (applicationIds.length === 0) return;
   await db
     .insertInto("card_readings")
-    .values({
-      org_id: orgId,
-      application_id: reading.applicationId,
-      membership_id: reading.memberId,
-      first_read_at: at,
-    })
+    .values(
+      applicationIds.map((application_id) => ({
+        org_id: orgId,
+        application_id,
+        membership_id: memberId,
+        first_read_at: at,
+      })),
+    )
     .onConflict((conflict) =>
       conflict.columns(["org_id", "application_id", "membership_id"]).doNothing(),
     )

@@ -7,6 +7,7 @@ import {
 import { memberRoute } from "../../http/route.ts";
 import { amendScorecard } from "./amend-scorecard.ts";
 import { openScorecard } from "./open-scorecard.ts";
+import { readFlags } from "./read-flags.ts";
 import { readKit } from "./read-kit.ts";
 import { readScorecard } from "./read-scorecard.ts";
 import { saveScorecardDraft } from "./save-draft.ts";
@@ -22,6 +23,8 @@ const storable = (view: ScorecardView): ScorecardView => ({ ...view, privateNote
 
 export const scorecardRoutes = [
   memberRoute("POST /api/interviews/:interviewId/scorecard", { storable, act: openScorecard }),
+
+  memberRoute("GET /api/rubrics/:rubricId/flags", { act: readFlags }),
 
   memberRoute("GET /api/interviews/:interviewId/kit", { act: readKit }),
 

@@ -621,7 +621,11 @@ describe("what stands around a card", () => {
       until: "They open when everybody has submitted; still missing: Mira Manager.",
     });
     await submitCard(manager, third);
-    expect((await read(manager, card.id)).author.name).toBe("Ana");
+    expect(await read(manager, card.id)).toMatchObject({
+      author: { name: "Ana" },
+      can: { readRoundUp: true },
+    });
+    expect((await read(ana, card.id)).can.readRoundUp).toBe(false);
   });
 });
 

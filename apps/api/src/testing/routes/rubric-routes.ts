@@ -124,6 +124,7 @@ export const RUBRIC_ROUTES: RouteBook = {
     params: aRubric,
     status: adminsOnly(200),
   },
+  "GET /api/rubrics/:rubricId/flags": { door: "member", params: aRubric, status: readers },
   "GET /api/rubrics/:rubricId/versions": { door: "member", params: aRubric, status: readers },
   "GET /api/rubric-versions": { door: "member", status: readers },
   "GET /api/rubric-versions/:versionId": {

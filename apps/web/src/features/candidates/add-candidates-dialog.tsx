@@ -36,6 +36,7 @@ export function AddCandidatesDialog(props: AddCandidatesDialogProps) {
   return (
     <Dialog
       wide
+      keepsWords
       title={candidateWords.add}
       lead={found === null ? candidateWords.addLead : undefined}
       onClose={onClose}

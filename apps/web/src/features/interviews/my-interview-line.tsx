@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { MyInterview } from "@evenhand/contract/interviews";
 import { formatRelative } from "../../lib/format.ts";
 import { formatWhen } from "../../lib/zoned-time.ts";
+import type { ButtonLook } from "../../ui/button.tsx";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import styles from "./interviews.module.css";
 import { OpenCardButton } from "./open-card-button.tsx";
@@ -12,15 +13,14 @@ type MyInterviewLineProps = {
   /** On now, or owed: what to do about it stands out. */
   urgent: boolean;
   onOpened: (scorecardId: string) => void;
-  linkToCard: (scorecardId: string, words: string, urgent: boolean) => ReactNode;
+  linkToCard: (scorecardId: string, words: string, look?: ButtonLook) => ReactNode;
   linkToKit: (interviewId: string, words: ReactNode) => ReactNode;
 };
 
 /** Whom, about what, when, with whom; and the way to the card. */
 export function MyInterviewLine(props: MyInterviewLineProps) {
   const { interview, urgent, onOpened, linkToCard, linkToKit } = props;
-  const { interviewId, candidate, opening, stage, card, scorecardId, owedSince } = interview;
-  const words = card === "submitted" ? interviewWords.readCard : interviewWords.goOn;
+  const { interviewId, candidate, opening, stage, scorecardId, owedSince } = interview;
   return (
     <li className={styles["line"]}>
       <div className={styles["words"]}>
@@ -28,9 +28,7 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
         <p className={styles["quiet"]}>
           {[stage.name, opening.title, interview.level].join(" · ")}
         </p>
-        <p className={styles["quiet"]}>
-          {card === "submitted" ? whenOf(interview) : factsOf(interview)}
-        </p>
+        <p className={styles["quiet"]}>{factsOf(interview)}</p>
         {owedSince === null ? null : (
           <p className={styles["attention"]}>
             {interviewWords.owedSince(formatRelative(owedSince))}
@@ -41,7 +39,7 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
             {arrangement}
           </p>
         ))}
-        {interview.videoUrl === null || card === "submitted" || owedSince !== null ? null : (
+        {interview.videoUrl === null || owedSince !== null ? null : (
           <a href={interview.videoUrl} target="_blank" rel="noreferrer">
             {interviewWords.join}
           </a>
@@ -49,7 +47,7 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
       </div>
       <div className={styles["actions"]}>
         {scorecardId !== null ? (
-          linkToCard(scorecardId, words, urgent)
+          linkToCard(scorecardId, interviewWords.goOn, urgent ? "main" : "plain")
         ) : (
           <>
             {interview.can.openCard ? (
@@ -74,14 +72,10 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
   );
 }
 
-function whenOf({ startsAt, timeZone }: MyInterview): string {
-  return startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone);
-}
-
 function factsOf(interview: MyInterview): string {
-  const { minutes, place, focus, colleagues } = interview;
+  const { startsAt, timeZone, minutes, place, focus, colleagues } = interview;
   return [
-    whenOf(interview),
+    startsAt === null ? interviewWords.noTime : formatWhen(startsAt, timeZone),
     interviewWords.minutes(minutes),
     place,
     focus === null ? null : interviewWords.yourFocus(focus),

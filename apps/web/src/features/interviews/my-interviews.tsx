@@ -3,11 +3,13 @@ import { useEffect, useId, type ReactNode } from "react";
 import type { MyInterview } from "@evenhand/contract/interviews";
 import { failureWords } from "../../lib/failure-words.ts";
 import { formatMoment } from "../../lib/format.ts";
+import type { ButtonLook } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { myInterviewsQuery } from "./interview-api.ts";
+import { DonePart } from "./done-part.tsx";
 import styles from "./interviews.module.css";
 import { MyInterviewLine } from "./my-interview-line.tsx";
 import { interviewWords } from "./words.ts";
@@ -16,14 +18,11 @@ type MyInterviewsProps = {
   /** For whom interviews are one thing among others, their absence is not worth a word. */
   quietWhenEmpty?: boolean;
   onOpened: (scorecardId: string) => void;
-  linkToCard: (scorecardId: string, words: string, urgent: boolean) => ReactNode;
+  linkToCard: (scorecardId: string, words: string, look?: ButtonLook) => ReactNode;
   linkToKit: (interviewId: string, words: ReactNode) => ReactNode;
   /** Told what is ahead each time the server has said it. Keep it the same function from render to render. */
   onAhead: (ahead: MyInterview[]) => void;
 };
-
-/** The last of what is done is at hand; what is open shall not drown in it. */
-const DONE_AT_FIRST = 3;
 
 /** One's own list: now, owed, coming, done. */
 export function MyInterviews(props: MyInterviewsProps) {
@@ -52,7 +51,6 @@ export function MyInterviews(props: MyInterviewsProps) {
     { title: interviewWords.now, interviews: now, urgent: true },
     { title: interviewWords.owed, lead: interviewWords.owedLead, interviews: owed, urgent: true },
     { title: interviewWords.upcoming, interviews: upcoming, urgent: false },
-    { title: interviewWords.done, interviews: done, urgent: false, atFirst: DONE_AT_FIRST },
   ];
   return (
     <div className={styles["mine"]}>
@@ -64,6 +62,7 @@ export function MyInterviews(props: MyInterviewsProps) {
         .map((part) => (
           <Part key={part.title} {...part} {...links} />
         ))}
+      {done.length === 0 ? null : <DonePart interviews={done} linkToCard={links.linkToCard} />}
     </div>
   );
 }
@@ -73,37 +72,19 @@ type PartProps = Pick<MyInterviewsProps, "onOpened" | "linkToCard" | "linkToKit"
   lead?: string;
   interviews: MyInterview[];
   urgent: boolean;
-  /** So many are shown; the rest one press away. */
-  atFirst?: number;
 };
 
-function Part({ title, lead, interviews, atFirst, ...line }: PartProps) {
+function Part({ title, lead, interviews, ...line }: PartProps) {
   const id = useId();
-  const first = interviews.slice(0, atFirst);
-  const rest = interviews.slice(first.length);
   return (
     <section aria-labelledby={id} className={styles["part"]}>
       <h2 id={id}>{title}</h2>
       {lead === undefined ? null : <p className={styles["quiet"]}>{lead}</p>}
-      <Lines interviews={first} {...line} />
-      {rest.length === 0 ? null : (
-        <details className={styles["rest"]}>
-          <summary>{interviewWords.earlier(rest.length)}</summary>
-          <Lines interviews={rest} {...line} />
-        </details>
-      )}
+      <ul className={styles["lines"]} data-urgent={line.urgent || undefined}>
+        {interviews.map((interview) => (
+          <MyInterviewLine key={interview.interviewId} interview={interview} {...line} />
+        ))}
+      </ul>
     </section>
-  );
-}
-
-type LinesProps = Omit<PartProps, "title" | "lead" | "atFirst">;
-
-function Lines({ interviews, ...line }: LinesProps) {
-  return (
-    <ul className={styles["lines"]} data-urgent={line.urgent || undefined}>
-      {interviews.map((interview) => (
-        <MyInterviewLine key={interview.interviewId} interview={interview} {...line} />
-      ))}
-    </ul>
   );
 }

@@ -1,11 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Hides, PlanInterview } from "@evenhand/contract/interviews";
 import { isToldAt, problemAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
-import { peopleQuery } from "../../lib/people.ts";
 import { Button } from "../../ui/button.tsx";
-import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -13,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { uiWords } from "../../ui/words.ts";
 import { usePlanInterview } from "./interview-api.ts";
-import styles from "./interviews.module.css";
+import { isPanel, PanelField, type Seat } from "./panel-field.tsx";
 import { momentOf, WhenField } from "./when-field.tsx";
 import { interviewWords } from "./words.ts";
 
@@ -34,12 +31,9 @@ type PlanInterviewDialogProps = {
 
 const HIDES: readonly Hides[] = ["nothing", "cv", "candidate"];
 
-type Seat = PlanInterview["panel"][number];
-
 /** When, where, and who with whom. */
 export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
   const { applicationId, stages, timeZone, onClose } = props;
-  const people = useQuery(peopleQuery);
   const plan = usePlanInterview(applicationId);
   const [stageId, setStageId] = useState(stages[0]?.id ?? "");
   const stage = stages.find(({ id }) => id === stageId);
@@ -55,7 +49,7 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
 
   const submit = () => {
     setTried(true);
-    if (panel.length === 0 || startsAt === null || !isLength(minutes)) return;
+    if (!isPanel(panel) || startsAt === null || !isLength(minutes)) return;
     plan.mutate(
       {
         stageId,
@@ -77,18 +71,6 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
     setPanel(panel.map((one) => ({ ...one, focusId: null })));
     if (next?.minutes) setMinutes(String(next.minutes));
   };
-  const seat = (memberId: string, on: boolean) =>
-    setPanel(
-      on
-        ? [...panel, { memberId, focusId: null, part: "interviewer" }]
-        : panel.filter((one) => one.memberId !== memberId),
-    );
-  const focus = (memberId: string, focusId: string) =>
-    setPanel(
-      panel.map((one) =>
-        one.memberId === memberId ? { ...one, focusId: focusId === "" ? null : focusId } : one,
-      ),
-    );
 
   return (
     <Dialog title={interviewWords.plan} onClose={onClose}>
@@ -122,40 +104,12 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
           problem={problemAt(plan.error, "videoUrl")}
           onChange={(event) => setVideo(event.target.value)}
         />
-        <fieldset className={styles["list"]}>
-          <legend className={styles["legend"]}>{interviewWords.panel}</legend>
-          <p className={styles["quiet"]}>{interviewWords.panelHint}</p>
-          {tried && panel.length === 0 ? (
-            <Notice attention>{interviewWords.panelMissing}</Notice>
-          ) : null}
-          <div className={styles["people"]}>
-            {(people.data ?? []).map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={panel.some((one) => one.memberId === id)}
-                onChange={(event) => seat(id, event.target.checked)}
-              />
-            ))}
-          </div>
-          {stage === undefined || stage.focuses.length === 0
-            ? null
-            : panel.map(({ memberId, focusId }) => {
-                const name = people.data?.find(({ id }) => id === memberId)?.name ?? "";
-                return (
-                  <ChoiceField
-                    key={memberId}
-                    label={interviewWords.focusFor(name)}
-                    value={focusId ?? ""}
-                    options={[
-                      { value: "", label: interviewWords.noFocus },
-                      ...stage.focuses.map((one) => ({ value: one.id, label: one.name })),
-                    ]}
-                    onChange={(event) => focus(memberId, event.target.value)}
-                  />
-                );
-              })}
-        </fieldset>
+        <PanelField
+          panel={panel}
+          focuses={stage?.focuses ?? []}
+          tried={tried}
+          onChange={setPanel}
+        />
         <ChoiceField
           label={interviewWords.reveal}
           value={reveal}

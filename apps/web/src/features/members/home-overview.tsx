@@ -6,7 +6,13 @@ import { useSession } from "./use-session.ts";
 import { roleWords } from "./shell-words.ts";
 import { homeWords } from "./words.ts";
 
-export type HomeDoor = "openings" | "rubrics" | "members" | "organisation" | "profile";
+export type HomeDoor =
+  | "openings"
+  | "calibration"
+  | "rubrics"
+  | "members"
+  | "organisation"
+  | "profile";
 
 type HomeOverviewProps = {
   linkTo: (door: HomeDoor, words: { title: string; does: string }) => ReactNode;
@@ -36,6 +42,7 @@ export function HomeOverview({ linkTo, children }: HomeOverviewProps) {
       <h2 id={listId}>{homeWords.canDo}</h2>
       <LinkList labelledBy={listId}>
         {can.seeOpenings ? linkTo("openings", homeWords.openings) : null}
+        {can.seeCalibration ? linkTo("calibration", homeWords.calibration) : null}
         {can.seeRubrics ? linkTo("rubrics", homeWords.rubrics) : null}
         {can.seeMembers
           ? linkTo("members", can.invite ? homeWords.invite : homeWords.members)

@@ -18,13 +18,6 @@ export const shellWords = {
   theme: "Appearance",
   themes: { system: "System", light: "Light", dark: "Dark" },
   signOut: "Sign out",
-  unsentTitle: "Sign out and lose words?",
-  unsent: (count: number) =>
-    count === 1
-      ? "What you wrote on one card, rubric or decision is on this device only."
-      : `What you wrote on ${count} cards, rubrics or decisions is on this device only.`,
-  unsentMore: "It could not be sent yet. Signing out removes it from this device.",
-  unsentLeave: "Sign out and remove it",
   opening: "Opening Evenhand",
 } as const;
 

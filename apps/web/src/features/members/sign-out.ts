@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { countDrafts, dropDraftsOf } from "../../lib/kept-drafts.ts";
+import { dropDraftsOf, kindsOfDrafts } from "../../lib/kept-drafts.ts";
 import { fallSilent, sendLastWords } from "../../lib/last-words.ts";
 import { forgetKept } from "../../lib/session.ts";
 import { useSignOut } from "./session-api.ts";
@@ -9,7 +9,7 @@ import { useSession } from "./use-session.ts";
 export function useCarefulSignOut(onSignedOut: () => void) {
   const { user } = useSession();
   const signOut = useSignOut();
-  const [unsent, setUnsent] = useState(0);
+  const [unsent, setUnsent] = useState<string[]>([]);
   const leave = () =>
     signOut.mutate(undefined, {
       onSuccess: () => {
@@ -18,17 +18,17 @@ export function useCarefulSignOut(onSignedOut: () => void) {
       },
     });
   return {
-    /** How many drafts are on this device alone; 0 while there is nothing to ask. */
+    /** The kinds of what is on this device alone; none while there is nothing to ask. */
     unsent,
     isPending: signOut.isPending,
     error: signOut.error,
     ask: async () => {
       await sendLastWords();
-      const count = await countDrafts(user.id);
-      if (count === 0) leave();
-      else setUnsent(count);
+      const kinds = await kindsOfDrafts(user.id);
+      if (kinds.length === 0) leave();
+      else setUnsent(kinds);
     },
     leave,
-    stay: () => setUnsent(0),
+    stay: () => setUnsent([]),
   };
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { shellWords } from "./shell-words.ts";
+import { unsentWords, whatIsLost } from "./unsent-words.ts";
 
 export type UnsentQuestionProps = {
-  count: number;
+  kinds: readonly string[];
   busy: boolean;
   problem: ReactNode;
   onLeave: () => void;
@@ -14,9 +14,9 @@ export default function UnsentQuestion(props: UnsentQuestionProps) {
   return (
     <ConfirmDialog
       grave
-      title={shellWords.unsentTitle}
-      consequences={[shellWords.unsent(props.count), shellWords.unsentMore]}
-      confirm={shellWords.unsentLeave}
+      title={unsentWords.title}
+      consequences={whatIsLost(props.kinds)}
+      confirm={unsentWords.leave}
       busy={props.busy}
       problem={props.problem}
       onConfirm={props.onLeave}

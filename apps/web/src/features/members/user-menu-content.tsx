@@ -24,7 +24,7 @@ export default function UserMenuContent(props: UserMenuContentProps) {
   const { profileLink, onAsk, onSignedOut, onSwitched } = props;
   const signOut = useCarefulSignOut(onSignedOut);
   useEffect(() => {
-    if (signOut.unsent > 0) onAsk();
+    if (signOut.unsent.length > 0) onAsk();
   }, [signOut.unsent, onAsk]);
   return (
     <>
@@ -35,10 +35,10 @@ export default function UserMenuContent(props: UserMenuContentProps) {
         {shellWords.signOut}
       </Button>
       {signOut.error ? <p role="alert">{failureLine(signOut.error)}</p> : null}
-      {signOut.unsent > 0 ? (
+      {signOut.unsent.length > 0 ? (
         <Suspense>
           <UnsentQuestion
-            count={signOut.unsent}
+            kinds={signOut.unsent}
             busy={signOut.isPending}
             problem={signOut.error ? failureLine(signOut.error) : null}
             onLeave={signOut.leave}

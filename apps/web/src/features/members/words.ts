@@ -278,6 +278,10 @@ export const homeWords = {
     title: "Openings",
     does: "Candidates, interviews, who owes a card, and what waits for a decision.",
   },
+  calibration: {
+    title: "Calibration",
+    does: "How far interviewers agree, how strictly each rates, and how sure that is.",
+  },
   rubrics: { title: "Rubrics", does: "What is rated in each practice setting, and by what words." },
   profile: {
     title: "Your profile",

@@ -44,6 +44,13 @@ export const versionList = (rubricId: string) =>
       call("GET /api/rubrics/:rubricId/versions", { params: { rubricId }, signal }),
   });
 
+export const flagList = (rubricId: string) =>
+  queryOptions({
+    queryKey: ["rubrics", "flags", rubricId],
+    queryFn: ({ signal }) =>
+      call("GET /api/rubrics/:rubricId/flags", { params: { rubricId }, signal }),
+  });
+
 /** Published versions never change, so one is asked for once. */
 export const versionQuery = (versionId: string) =>
   queryOptions({

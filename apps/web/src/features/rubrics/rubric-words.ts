@@ -95,6 +95,17 @@ export const versionWords = {
   toVersions: "All versions",
 } as const;
 
+export const flagWords = {
+  title: "Flags from interviewers",
+  lead: "Criteria that somebody marked as not fitting the job, from the submitted cards that you may read. Seeing the words counts as having read those cards.",
+  show: "Show the flags",
+  hide: "Hide the flags",
+  loading: "Loading the flags",
+  none: "Nobody has flagged a criterion on a card that you may read.",
+  count: (count: number) => (count === 1 ? "1 flag" : `${count} flags`),
+  on: (version: string, moment: string) => `version ${version}, ${moment}`,
+} as const;
+
 export const documentWords = {
   scale: "Scale",
   meets: (name: string) => `The lowest point that is good enough for the level: ${name}.`,

@@ -8,6 +8,7 @@ import { PageError } from "../../ui/page-error.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Table, type Column } from "../../ui/table.tsx";
+import { FlagsPart } from "./flags-part.tsx";
 import { rubricQuery, versionList } from "./rubric-api.ts";
 import { versionWords } from "./rubric-words.ts";
 import styles from "./rubrics.module.css";
@@ -48,6 +49,7 @@ export function VersionHistory({ rubricId, toVersion, toRubric }: VersionHistory
           rowKey={({ id }) => id}
         />
       )}
+      {list.data.items.length === 0 ? null : <FlagsPart rubricId={rubricId} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { draftKey, readDraft, type KeptDraft } from "../../lib/kept-drafts.ts";
 import type { SaveState } from "../../lib/save-loop.ts";
 import { usePen } from "../../lib/use-pen.ts";
 import { PageHeader } from "../../ui/page-header.tsx";
+import { PrintHead } from "../../ui/print-head.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { CardView } from "./card-view.tsx";
 import { endLoop, type OpenCard } from "./card-loop.ts";
@@ -28,6 +29,10 @@ export function CardDesk({ card, userId, mayKeep }: CardDeskProps) {
   const key = mayKeep ? draftKey(userId, "scorecards", card.id) : null;
   return (
     <div data-wide>
+      <PrintHead
+        mark={cardWords.confidential}
+        facts={[card.opening.title, cardWords.version(card.version.label), cardWords.draft]}
+      />
       <PageHeader
         title={card.candidate.name}
         lead={[card.form.stage.name, card.opening.title, card.form.level.name].join(" · ")}

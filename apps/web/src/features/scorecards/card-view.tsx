@@ -4,6 +4,8 @@ import type { SaveState } from "../../lib/save-loop.ts";
 import { Button } from "../../ui/button.tsx";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { formatMoment } from "../../lib/format.ts";
+import { onPaperClass } from "../../ui/print-head.tsx";
 import { CardBar, type Pane } from "./card-bar.tsx";
 import type { CardLoop, OpenCard } from "./card-loop.ts";
 import styles from "./card.module.css";
@@ -47,6 +49,7 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
   }, [isTouched]);
   return (
     <div className={styles["card"]} data-reviewing={desk.reviewing || undefined}>
+      <p className={onPaperClass}>{savedFact(saving)}</p>
       <CardBar
         draft={draft}
         saving={saving}
@@ -105,4 +108,10 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
       <CardDialogs card={card} draft={draft} writing={writing} desk={desk} />
     </div>
   );
+}
+
+/** A sheet of paper says of when it is. */
+function savedFact(saving: SaveState): string {
+  if (saving.kind !== "saved" || saving.at === null) return cardWords.notAllSaved;
+  return cardWords.asSaved(formatMoment(saving.at));
 }

@@ -60,6 +60,8 @@ export const reviewWords = {
   copied: "Copied",
   colleagues: "Colleagues on this interview",
   openCard: "Open card",
+  roundUp: "Round-up",
+  candidate: "Interviews and facts",
   cardState: {
     not_started: "not started",
     draft: "writing",

@@ -54,6 +54,6 @@ export function sampleCard(): ScorecardView & { draft: ScorecardDraft } {
     colleagues: [],
     hidden: null,
     privateNote: null,
-    can: { edit: true, seal: true, submit: true, amend: false },
+    can: { edit: true, seal: true, submit: true, amend: false, readRoundUp: false },
   };
 }

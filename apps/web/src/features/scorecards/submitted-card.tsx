@@ -2,10 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import { formatMoment } from "../../lib/format.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { PrintHead } from "../../ui/print-head.tsx";
+import { notOnPaperClass, PrintHead } from "../../ui/print-head.tsx";
 import { Section } from "../../ui/section.tsx";
 import AmendDialog from "./amend-dialog.tsx";
 import { CardContent } from "./card-content.tsx";
@@ -37,12 +37,17 @@ export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
     <div className={styles["submitted"]}>
       <PrintHead
         mark={reviewWords.confidential}
-        facts={[reviewWords.rubricVersion(card.version.label)]}
+        facts={[
+          opening.title,
+          reviewWords.rubricVersion(card.version.label),
+          ...(submittedAt === null ? [] : [formatMoment(submittedAt)]),
+        ]}
       />
       <PageHeader
         title={candidate.name}
         lead={[form.stage.name, opening.title, form.level.name].join(" · ")}
       >
+        <WaysBack card={card} />
         {content === null ? null : (
           <Button onClick={copy}>{copied ? reviewWords.copied : reviewWords.copy}</Button>
         )}
@@ -71,6 +76,22 @@ export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
   );
 }
 
+/** For whom the card is one of several that they read. */
+function WaysBack({ card }: { card: ScorecardView }) {
+  if (!card.can.readRoundUp) return null;
+  const params = { applicationId: card.applicationId };
+  return (
+    <>
+      <Link to="/applications/$applicationId/round-up" params={params} className={buttonClass()}>
+        {reviewWords.roundUp}
+      </Link>
+      <Link to="/applications/$applicationId" params={params} className={buttonClass()}>
+        {reviewWords.candidate}
+      </Link>
+    </>
+  );
+}
+
 function Colleagues({ card }: { card: ScorecardView }) {
   if (card.colleagues.length === 0) return null;
   return (
@@ -82,7 +103,11 @@ function Colleagues({ card }: { card: ScorecardView }) {
             <span>{member}</span>
             <span className={styles["lead"]}>{reviewWords.cardState[state]}</span>
             {scorecardId === null ? null : (
-              <Link to="/scorecards/$scorecardId" params={{ scorecardId }}>
+              <Link
+                to="/scorecards/$scorecardId"
+                params={{ scorecardId }}
+                className={notOnPaperClass}
+              >
                 {reviewWords.openCard}
               </Link>
             )}

@@ -3,6 +3,11 @@ import type { RecommendationChoice } from "@evenhand/rubric";
 /** Everything that the card says. */
 export const cardWords = {
   loading: "Loading the card",
+  confidential: "Confidential",
+  version: (label: string) => `Rubric version ${label}`,
+  draft: "Draft, not submitted",
+  asSaved: (time: string) => `As saved ${time}.`,
+  notAllSaved: "Not all of it is saved yet.",
   kit: "Kit",
   card: "Card",
   panes: "Kit or card",
