@@ -14,7 +14,7 @@ function merge(base: Doc, mine: Doc, theirs: Doc) {
   return { merged, conflicts };
 }
 
-function setUp(outcomes: SaveOutcome<Doc>[]) {
+function setUp(outcomes: SaveOutcome<Doc>[], { takes = 0 }: { takes?: number } = {}) {
   const sent: { document: Doc; revision: number }[] = [];
   const kept: Doc[] = [];
   const drop = vi.fn<() => void>();
@@ -26,6 +26,7 @@ function setUp(outcomes: SaveOutcome<Doc>[]) {
     savedAt: null,
     send: async (document, revision) => {
       sent.push({ document, revision });
+      if (takes > 0) await new Promise((resolve) => setTimeout(resolve, takes));
       return (
         outcomes.shift() ?? { kind: "saved", revision: revision + 1, at: "2026-01-01T10:00:00Z" }
       );
@@ -167,6 +168,19 @@ describe("the save loop, further", () => {
     await Promise.all([first, loop.flush()]);
     expect(sent.map(({ document }) => document.a)).toEqual(["1", "2"]);
     expect(loop.snapshot()).toMatchObject({ isSafe: true, revision: 3 });
+  });
+
+  test("of several that flush while something is on its way, each is done once all is there", async () => {
+    const { loop, sent } = setUp([], { takes: 50 });
+    loop.change({ a: "1", b: "" }, "choice");
+    void loop.flush();
+    loop.change({ a: "2", b: "" }, "choice");
+    const safe = [loop.flush(), loop.flush(), loop.flush()].map((flushed) =>
+      flushed.then(() => loop.snapshot().isSafe),
+    );
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await Promise.all(safe)).toEqual([true, true, true]);
+    expect(sent.map(({ document }) => document.a)).toEqual(["1", "2"]);
   });
 
   test("a step of the server's own is met without a request where nothing waits", async () => {

@@ -29,6 +29,7 @@ export default function ReviewPart({ card, draft, writing, goTo, onBack }: Revie
   const seal = useFinishCard(card.id, "seal");
   const submit = useFinishCard(card.id, "submit");
   const [waiting, setWaiting] = useState(false);
+  const [isUnsent, setUnsent] = useState(false);
   const missing = useRef<HTMLDivElement>(null);
   const sealed = card.state === "sealed";
   const problems = checkScorecard(card.form, draft, sealed ? "sealed" : "draft");
@@ -53,6 +54,7 @@ export default function ReviewPart({ card, draft, writing, goTo, onBack }: Revie
     await loop.flush();
     setWaiting(false);
     const { isSafe, revision } = loop.snapshot();
+    setUnsent(!isSafe);
     return isSafe ? revision : null;
   };
   const freeze = async () => {
@@ -95,6 +97,7 @@ export default function ReviewPart({ card, draft, writing, goTo, onBack }: Revie
       <ReviewProblems folded title={reviewWords.worthALook} problems={advice} onGo={goToProblem} />
       <CardContent form={card.form} content={draft} onChange={sealed ? undefined : goTo} />
       {error ? <ErrorState failure={failureWords(error)} onTryAgain={() => go(handIn)} /> : null}
+      {isUnsent ? <Notice attention>{reviewWords.unsent}</Notice> : null}
       <div className={styles["foot"]}>
         <div className={styles["actions"]}>
           <Button

@@ -17,6 +17,8 @@ export const reviewWords = {
   sealHint:
     "Freezing keeps the ratings as they are and leaves the text open for 24 hours; then the card is submitted as it stands.",
   submit: "Submit",
+  unsent:
+    "Your last words have not reached the server, so nothing was handed in yet. They are kept; press again once the line above says Saved.",
   sealed: (until: string) =>
     `Ratings are frozen. The text is open until ${until}; then the card is submitted as it stands.`,
   contradiction: "Your recommendation and your ratings say different things",
