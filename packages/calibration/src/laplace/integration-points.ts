@@ -11,7 +11,7 @@
  * log of a small sd has a long left tail.
  *
  * Source: Rue, Martino & Chopin 2009, section 6.5 (design and split normal); radius and the
- * smaller designs were chosen against MCMC (docs/decisions/0008-calibration-integration-grid.md; four sds: 0017-what-a-room-shares.md).
+ * smaller designs were chosen against MCMC (docs/decisions/0008-calibration-integration-grid.md; four sds: 0013-what-a-room-shares.md).
  */
 export interface DesignPoint {
   readonly z: readonly number[];
