@@ -93,8 +93,11 @@ export function createSaveLoop<Document, Conflict>(options: SaveLoopOptions<Docu
 
   /** Sends what is not sent yet, now; done once it is there or known not to be. */
   async function flush(): Promise<void> {
-    // Another that waited as well may have begun to send meanwhile.
-    while (inFlight !== null) await inFlight;
+    if (inFlight !== null) {
+      await inFlight;
+      // From the start: another that waited as well may have begun to send meanwhile.
+      return flush();
+    }
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (stopped || conflicts.length > 0 || document === base) return;
