@@ -4,11 +4,11 @@ import { Pool, types, type PoolConfig } from "pg";
 /** Where the three roles reach PostgreSQL; `direct` must not go through a transaction pooler (it listens). */
 export type DatabaseAddresses = { app: string; admin: string; auth: string; direct: string };
 
-/** What another thread needs to open a pool of the tenant role of its own. */
+/** What another process needs to open a pool of the tenant role. */
 export type TenantAddress = { connectionString: string; role: string };
 
 export type Database = {
-  /** The same as `pool`, from another thread: see `openTenantPool`. */
+  /** The same as `pool`, from another process: see `openTenantPool`. */
   tenantAddress: TenantAddress;
   /** The tenant role. Rows of an organisation exist only inside `withTenant`. */
   pool: Pool;

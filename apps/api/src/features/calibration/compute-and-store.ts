@@ -9,7 +9,7 @@ import { listRatings, listRubricTexts } from "./rating-queries.ts";
 import { runInput, type RunInput } from "./run-input.ts";
 import type { ComputedRun } from "./stored-run.ts";
 
-/** All that another thread needs for one run. `startedAt` is by the server's clock. */
+/** All that another process needs for one run. `startedAt` is by the server's clock. */
 export type RunJob = {
   orgId: OrgId;
   runId: string;

@@ -4,12 +4,12 @@ import { mintOrgId, withTenant } from "../../db/tenant.ts";
 import type { JobPayloads } from "../../jobs/names.ts";
 import { endAndTell } from "./end-run.ts";
 import { lockWaitingRun } from "./queries.ts";
-import { workInThread } from "./work-in-thread.ts";
+import { workApart } from "./work-apart.ts";
 
 const FAILED =
   "The calibration could not be computed. Nothing was changed; please ask again later.";
 
-/** One run on a thread of its own; one that fails there is ended here, and says so. */
+/** One run in a process of its own; one that fails there is ended here, and says so. */
 export async function runCalibration(
   database: Pick<Database, "pool" | "tenantAddress">,
   job: JobPayloads["run-calibration"],
@@ -18,7 +18,7 @@ export async function runCalibration(
 ): Promise<void> {
   const orgId = mintOrgId(job.orgId);
   try {
-    await workInThread({
+    await workApart({
       orgId,
       runId: job.runId,
       database: database.tenantAddress,
