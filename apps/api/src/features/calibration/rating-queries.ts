@@ -19,8 +19,8 @@ export type RatingRow = {
   level: string;
   setting: string;
   submitted_at: Date;
-  /** All that the run is recognised by, as one line of JSON. */
-  line: string;
+  /** All that a card adds to what the run is recognised by, as one line of JSON, at its first rating. */
+  line: string | null;
 };
 
 /** The ratings that a run may know, in the order of ids, so that equal input has equal bytes. */
@@ -30,7 +30,14 @@ export async function listRatings(
   openingId: string | null,
 ): Promise<RatingRow[]> {
   const query = sql<RatingRow>`${admitted(orgId, openingId)}
-    select * from admitted order by scorecard_id, criterion_id`;
+    select card.scorecard_id, rating.criterion_id, rating.value::int as value, card.interview_id,
+      card.application_id, card.author_id, card.rubric_id, card.rubric_version_id, card.major, card.stage_id,
+      card.round, card.points, card.level, card.setting, card.submitted_at,
+      case when row_number() over (partition by card.scorecard_id order by rating.criterion_id) = 1
+        then ${LINE} end as line
+    from admitted card
+    join ratings rating on rating.org_id = ${orgId} and ${isOfCard}
+    order by card.scorecard_id, rating.criterion_id`;
   return (await joinByHash(db, () => query.execute(db))).rows;
 }
 
@@ -42,12 +49,21 @@ export async function digestOfRatings(
 ): Promise<Buffer> {
   const query = sql<{ digest: Buffer }>`${admitted(orgId, openingId)}
     select sha256(convert_to(
-      coalesce(string_agg(line, chr(10) order by scorecard_id, criterion_id), ''), 'UTF8')) as digest
-    from admitted`;
+      coalesce(string_agg(${LINE}, chr(10) order by card.scorecard_id), ''), 'UTF8')) as digest
+    from admitted card
+    where exists (select 1 from ratings rating where rating.org_id = ${orgId} and ${isOfCard})`;
   const { rows } = await joinByHash(db, () => query.execute(db));
   if (rows[0] === undefined) throw new Error("an aggregate without a group has one row");
   return rows[0].digest;
 }
+
+const isOfCard = sql`rating.scorecard_id = card.scorecard_id and rating.version = card.version
+  and rating.phase = 'before_debrief' and rating.value is not null`;
+
+/** The ratings of a version of a card never change: its number stands for them. */
+const LINE = sql`json_build_array(card.scorecard_id, card.version, card.interview_id, card.application_id,
+  card.author_id, card.rubric_id, card.major, card.points, card.stage_id, card.round, card.level, card.setting,
+  extract(epoch from card.submitted_at))::text`;
 
 /**
  * Of cards that count, as they were first submitted (or corrected as a slip of the pen, before any other amendment),
@@ -57,8 +73,8 @@ export async function digestOfRatings(
  */
 const admitted = (orgId: OrgId, openingId: string | null) => sql`
   with ${waitingInterviews(orgId)}, ${hiddenApplications(orgId)}, ${versionsThatCount(orgId)},
-  given as (
-    select rating.scorecard_id, rating.criterion_id, rating.value::int as value,
+  admitted as (
+    select counted.scorecard_id, counted.version,
       interview.id as interview_id, interview.application_id, card.author_id, text.rubric_id, text.id as rubric_version_id,
       text.major, text.points, interview.stage_id, interview.round,
       opening.level, opening.setting, card.submitted_at
@@ -73,17 +89,11 @@ const admitted = (orgId: OrgId, openingId: string | null) => sql`
       select id, rubric_id, major, jsonb_array_length(document -> 'scale' -> 'points') as points
       from rubric_versions where org_id = ${orgId} offset 0
     ) text on text.id = card.rubric_version_id
-    join ratings rating on rating.org_id = card.org_id and rating.scorecard_id = card.id
-      and rating.version = counted.version and rating.phase = 'before_debrief'
-    where card.org_id = ${orgId} and seat.part = 'interviewer' and rating.value is not null
+    where card.org_id = ${orgId} and seat.part = 'interviewer'
       and interview.state in ('held', 'cut_short')
       and interview.id not in (select interview_id from waiting)
       and application.id not in (select application_id from hidden)
-      and (${openingId}::uuid is null or application.opening_id = ${openingId}::uuid)),
-  admitted as (
-    select given.*, json_build_array(scorecard_id, criterion_id, value, interview_id, application_id, author_id, rubric_id,
-      major, points, stage_id, round, level, setting, extract(epoch from submitted_at))::text as line
-    from given)`;
+      and (${openingId}::uuid is null or application.opening_id = ${openingId}::uuid))`;
 
 // Each of the three is found once for all, and then looked up: asked card by card, with a plan made while the
 // tables were small, they take seconds.

@@ -46,7 +46,8 @@ export function runInput(rows: RatingRow[]): RunInput {
     scorecardId: row.scorecard_id,
     criterionId: row.criterion_id,
   }));
-  const digest = createHash("sha256").update(rows.map(({ line }) => line).join("\n"));
+  const lines = rows.flatMap(({ line }) => (line === null ? [] : [line]));
+  const digest = createHash("sha256").update(lines.join("\n"));
   return { points, ratings, origins, hash: runHash(digest.digest()) };
 }
 

@@ -164,6 +164,10 @@ describe("the same things are the same, and other things are not", () => {
     expect(ratings.map(({ session }) => session).toSorted()).toEqual(
       [first, first, again].toSorted(),
     );
-    for (const { line, interview_id } of rows) expect(line).toContain(interview_id);
+    for (const { line, scorecard_id, interview_id } of rows) {
+      const first = rows.find((row) => row.scorecard_id === scorecard_id)?.line;
+      expect(first).toContain(interview_id);
+      expect([null, first]).toContain(line);
+    }
   });
 });
