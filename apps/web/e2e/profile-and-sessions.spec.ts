@@ -81,7 +81,12 @@ test("The theme is chosen, kept, and there before the first paint", async ({
   await be(await newcomer("interviewer", "Jonas Feld"));
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/profile");
-  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  // Asked so early, a document may have no element yet.
+  const scheme = () =>
+    page.evaluate(() => {
+      const html = document.querySelector("html");
+      return html === null ? null : getComputedStyle(html).colorScheme;
+    });
   expect(await scheme()).toBe("light dark");
   await tabTo(page, page.getByRole("main").getByRole("radio", { name: "System" }));
   await page.keyboard.press("ArrowRight");
