@@ -15,7 +15,7 @@ type StepPlotProps = {
 
 const WIDTH = 400;
 const HEIGHT = 210;
-const EDGE = { left: 56, right: 20, top: 20, bottom: 40 };
+const EDGE = { left: 56, right: 48, top: 20, bottom: 40 };
 /** Where the rules begin: left of the first step, so that its number stands free of the axis. */
 const RULE_START = 30;
 

@@ -280,7 +280,7 @@ export const homeWords = {
   },
   calibration: {
     title: "Calibration",
-    does: "How far interviewers agree, how strictly each rates, and how sure that is.",
+    does: "How far interviewers agree, who rates lower or higher on the same candidates, and how sure that is.",
   },
   rubrics: { title: "Rubrics", does: "What is rated in each practice setting, and by what words." },
   profile: {
