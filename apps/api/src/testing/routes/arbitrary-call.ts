@@ -101,7 +101,9 @@ export function bent(body: unknown, call: BentCall): unknown {
   return result;
 }
 
-function bendOnce(body: unknown, { at, how, key, value }: Bend): unknown {
+function bendOnce(body: unknown, { at, how, key, value: given }: Bend): unknown {
+  // Bends share what they put in, and a later one would bend it for all that come.
+  const value = structuredClone(given);
   const places = placesIn(body);
   const place = places[at % Math.max(1, places.length)];
   if (place === undefined) return body;
