@@ -2,10 +2,10 @@ import { findUserId } from "../../db/accounts.ts";
 import type { LinkPurpose } from "../../db/connect.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { withoutTenant } from "../../db/tenant.ts";
-import { addressBucket } from "../../http/client-address.ts";
 import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { refuse, type Refusal } from "../../http/refusals.ts";
 import type { PublicCall } from "../../http/route.ts";
+import { countLinkAttempt } from "./count-link-attempt.ts";
 
 const NO_MAIL = refuse(
   "not_allowed",
@@ -25,7 +25,7 @@ export async function askForLink(
   const { pool, auth } = services.database;
   const { email } = body;
   const limited =
-    (await countAttempt(pool, LIMITS.linkByAddress, addressBucket(address), now)) ??
+    (await countLinkAttempt({ services, now, address })) ??
     (await countAttempt(pool, LIMITS.askedLinkByAccount, email, now));
   if (limited !== null) return limited;
   const userId = await findUserId(auth, email);

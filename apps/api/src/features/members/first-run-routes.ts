@@ -1,9 +1,8 @@
 import { FinishFirstRun, OpenFirstRun } from "@evenhand/contract/first-run";
 import { passwordFault } from "../../auth/password-rules.ts";
-import { addressBucket } from "../../http/client-address.ts";
-import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { refuse, Refusal } from "../../http/refusals.ts";
 import { publicRoute } from "../../http/route.ts";
+import { countLinkAttempt } from "./count-link-attempt.ts";
 import { enter } from "./enter.ts";
 import { checkOwnerToken, finishFirstRun } from "./first-run.ts";
 import { provePerson } from "./prove-person.ts";
@@ -12,12 +11,7 @@ export const firstRunRoutes = [
   publicRoute("POST /api/first-run/open", {
     body: OpenFirstRun,
     async act({ services, now, address, body }) {
-      const limited = await countAttempt(
-        services.database.pool,
-        LIMITS.linkByAddress,
-        addressBucket(address),
-        now,
-      );
+      const limited = await countLinkAttempt({ services, now, address });
       return limited ?? (await checkOwnerToken(services, body.token)) ?? { valid: true };
     },
   }),
@@ -26,12 +20,7 @@ export const firstRunRoutes = [
     body: FinishFirstRun,
     async act(call) {
       const { services, now, address, body, requestId } = call;
-      const limited = await countAttempt(
-        services.database.pool,
-        LIMITS.linkByAddress,
-        addressBucket(address),
-        now,
-      );
+      const limited = await countLinkAttempt({ services, now, address });
       if (limited !== null) return limited;
       const spent = await checkOwnerToken(services, body.token);
       if (spent !== null) return spent;

@@ -2,11 +2,11 @@ import { AcceptInvitation, InviteMember, OpenInvitation } from "@evenhand/contra
 import { PageQuery } from "@evenhand/contract/page";
 import { passwordFault } from "../../auth/password-rules.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
-import { addressBucket } from "../../http/client-address.ts";
 import { cutPage, readCursor } from "../../http/cursor.ts";
 import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { NOT_FOUND, refuse, Refusal } from "../../http/refusals.ts";
 import { memberRoute, publicRoute } from "../../http/route.ts";
+import { countLinkAttempt } from "./count-link-attempt.ts";
 import { acceptInvitation, previewInvitation } from "./accept-invitation.ts";
 import { enter } from "./enter.ts";
 import { changeOpenInvitation, findInvitation, listInvitations } from "./invitation-queries.ts";
@@ -66,12 +66,7 @@ export const invitationRoutes = [
   publicRoute("POST /api/invitations/open", {
     body: OpenInvitation,
     async act({ services, now, address, body }) {
-      const limited = await countAttempt(
-        services.database.pool,
-        LIMITS.linkByAddress,
-        addressBucket(address),
-        now,
-      );
+      const limited = await countLinkAttempt({ services, now, address });
       return limited ?? previewInvitation(services, body.token);
     },
   }),
@@ -81,7 +76,7 @@ export const invitationRoutes = [
     async act(call) {
       const { services, now, address, body, requestId } = call;
       const { pool } = services.database;
-      const limited = await countAttempt(pool, LIMITS.linkByAddress, addressBucket(address), now);
+      const limited = await countLinkAttempt({ services, now, address });
       if (limited !== null) return limited;
       const preview = await previewInvitation(services, body.token);
       if (preview instanceof Refusal) return preview;

@@ -7,12 +7,12 @@ import { passwordFault } from "../../auth/password-rules.ts";
 import { hashPassword } from "../../auth/passwords.ts";
 import { findAccountLink, resetPassword } from "../../db/account-links.ts";
 import { writeSignInAudit } from "../../db/sign-in-audit.ts";
-import { addressBucket } from "../../http/client-address.ts";
 import { hashLinkSecret } from "../../http/link-token.ts";
-import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
+import { forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
 import { refuse, Refusal } from "../../http/refusals.ts";
 import { publicRoute } from "../../http/route.ts";
 import type { Services } from "../../http/services.ts";
+import { countLinkAttempt } from "./count-link-attempt.ts";
 import { PASSWORD_WAS_RESET } from "./account-mails.ts";
 import { askForLink } from "./ask-for-link.ts";
 import { mailPerson } from "./mail-person.ts";
@@ -32,12 +32,7 @@ export const passwordLinkRoutes = [
   publicRoute("POST /api/password-links/open", {
     body: OpenPasswordLink,
     async act({ services, now, address, body }) {
-      const limited = await countAttempt(
-        services.database.pool,
-        LIMITS.linkByAddress,
-        addressBucket(address),
-        now,
-      );
+      const limited = await countLinkAttempt({ services, now, address });
       if (limited !== null) return limited;
       const link = await findPasswordLink(services, hashLinkSecret(body.token), now);
       return link instanceof Refusal ? link : { email: link.email };
@@ -48,7 +43,7 @@ export const passwordLinkRoutes = [
     body: UsePasswordLink,
     async act({ services, now, address, body, requestId }) {
       const { pool, auth } = services.database;
-      const limited = await countAttempt(pool, LIMITS.linkByAddress, addressBucket(address), now);
+      const limited = await countLinkAttempt({ services, now, address });
       if (limited !== null) return limited;
       const hash = hashLinkSecret(body.token);
       const link = await findPasswordLink(services, hash, now);

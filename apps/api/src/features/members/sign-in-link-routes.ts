@@ -1,11 +1,10 @@
 import { AskForSignInLink, EnterByLink, OpenSignInLink } from "@evenhand/contract/sessions";
 import { findAccountLink, spendAccountLink } from "../../db/account-links.ts";
 import { membershipsOf } from "../../db/memberships.ts";
-import { addressBucket } from "../../http/client-address.ts";
 import { hashLinkSecret } from "../../http/link-token.ts";
-import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { refuse, Refusal } from "../../http/refusals.ts";
 import { publicRoute, type PublicCall } from "../../http/route.ts";
+import { countLinkAttempt } from "./count-link-attempt.ts";
 import { askForLink } from "./ask-for-link.ts";
 import { enter } from "./enter.ts";
 import { provePerson } from "./prove-person.ts";
@@ -56,8 +55,8 @@ async function findLink({
   address,
   body,
 }: Pick<PublicCall<"POST /api/session/links/open">, "services" | "now" | "address" | "body">) {
-  const { pool, auth } = services.database;
-  const limited = await countAttempt(pool, LIMITS.linkByAddress, addressBucket(address), now);
+  const { auth } = services.database;
+  const limited = await countLinkAttempt({ services, now, address });
   if (limited !== null) return limited;
   return (await findAccountLink(auth, "sign_in", hashLinkSecret(body.token), now)) ?? SPENT;
 }
