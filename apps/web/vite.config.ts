@@ -1,10 +1,15 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { pageFiles } from "./page-files/page-files.ts";
 import { shellWorker } from "./shell-worker/shell-worker.ts";
 
+/** What everything is made with: as one file, it is asked for once and compresses as one. */
+const CORE =
+  /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(history|store|react-store|router-core|react-router|query-core|react-query))\/(?!.*(useSuspenseQuery|useMutation|mutationObserver))|web\/src\/lib\/(api-error|client|organisation-of-tab|sign-in-again)\./;
+
 const BASE =
-  /web\/src\/(features\/members\/(use-session|shell-words)\.|ui\/(checkbox|choice-field|field|form|notice|page|page-header|segmented|skeleton|hidden-text|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|recall|save-loop|time-zones|zoned-time)\.)|lucide-react|idb-keyval|useSuspenseQuery/;
+  /web\/src\/(features\/members\/(use-session|shell-words)\.|ui\/(checkbox|choice-field|field|form|notice|page|page-header|print|print-head|segmented|skeleton|hidden-text|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|recall|save-loop|time-zones|zoned-time)\.)|lucide-react|idb-keyval|useSuspenseQuery/;
 
 /** The card: also what its kit has in common with it, so that who has read the kit has the card's code. */
 const CARD =
@@ -19,6 +24,7 @@ export default defineConfig({
     // The interface speaks English; the other thirty languages of the component library stay at home.
     { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
     react(),
+    pageFiles(),
     shellWorker(),
   ],
   server: { proxy: { "/api": "http://localhost:3000" } },
@@ -36,6 +42,7 @@ export default defineConfig({
           // Small parts that nearly every page is made of travel together: one request, and they compress as one.
           includeDependenciesRecursively: false,
           groups: [
+            { name: "core", test: CORE },
             { name: "base", test: BASE, minShareCount: 2 },
             { name: "card", test: CARD },
             { name: "scales", test: SCALES, minShareCount: 2 },

@@ -17,6 +17,15 @@ let shell: string;
 beforeAll(async () => {
   shell = mkdtempSync(join(tmpdir(), "evenhand-shell-"));
   mkdirSync(join(shell, "assets"));
+  mkdirSync(join(shell, ".vite"));
+  writeFileSync(
+    join(shell, ".vite/page-files.json"),
+    JSON.stringify({
+      "/rubrics/$rubricId": { isDoor: false, files: ["assets/rubric-1.js", "assets/rubric-2.css"] },
+      "/sign-in": { isDoor: true, files: ["assets/sign-in-3.js"] },
+      "/invitation": { isDoor: true, files: ["assets/invitation-4.js"] },
+    }),
+  );
   writeFileSync(join(shell, "index.html"), "<!doctype html><title>Evenhand</title>");
   writeFileSync(join(shell, "assets", "app-1a2b.js"), "export {}");
   writeFileSync(join(shell, "..", "beside-the-shell.txt"), "not for the web");
@@ -193,6 +202,27 @@ describe("the headers of every kind of answer", () => {
 });
 
 describe("the web shell", () => {
+  const RUBRIC = `/rubrics/${SOME_ID}`;
+  const linkOf = async (who: Pick<Person, "send">, path: string) =>
+    (await who.send("GET", path)).headers.get("link");
+
+  test("names the files of the page beside it", async () => {
+    const link =
+      "</assets/rubric-1.js>; rel=modulepreload, </assets/rubric-2.css>; rel=preload; as=style; crossorigin";
+    expect(await linkOf(owner, RUBRIC)).toBe(link);
+    expect(await linkOf(owner, `${RUBRIC}/`)).toBe(link);
+  });
+
+  test("names to a visitor those of the page that they are led to", async () => {
+    expect(await linkOf(world.stranger(), RUBRIC)).toContain("sign-in-3.js");
+    expect(await linkOf(world.stranger(), "/invitation")).toContain("invitation-4.js");
+  });
+
+  test("names none where it knows no page", async () => {
+    expect(await linkOf(owner, `${RUBRIC}/more`)).toBeNull();
+    expect(await linkOf(owner, "/rubrics")).toBeNull();
+  });
+
   test.each([
     "/..%2fbeside-the-shell.txt",
     "/%2e%2e/beside-the-shell.txt",

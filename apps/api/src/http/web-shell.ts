@@ -6,7 +6,9 @@ import { gzip } from "node:zlib";
 import type { Context, Hono } from "hono";
 import type { Corridor } from "./corridor.ts";
 import { answerRefusal } from "./errors.ts";
+import { readPageFiles } from "./page-files.ts";
 import { NOT_FOUND } from "./refusals.ts";
+import { bringsSession } from "./session.ts";
 
 const MEDIA_TYPES: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -25,6 +27,7 @@ const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** Serves the built web shell. Any page address gets the shell; files with a hash in their name never change. */
 export function mountWebShell(app: Hono<Corridor>, directory: string): void {
+  const linkOf = readPageFiles(directory);
   app.on(["GET", "HEAD"], "/*", (c) => {
     if (c.req.path.startsWith("/api/")) return answerRefusal(c, NOT_FOUND);
     const path = decoded(c.req.path);
@@ -33,6 +36,8 @@ export function mountWebShell(app: Hono<Corridor>, directory: string): void {
     const inside = file.startsWith(directory + sep);
     if (inside && existsSync(file) && statSync(file).isFile()) return sendFile(c, file);
     if (extname(c.req.path) !== "") return answerRefusal(c, NOT_FOUND);
+    const link = linkOf(path, bringsSession(c.req.raw.headers));
+    if (link !== null) c.header("Link", link);
     return sendFile(c, join(directory, "index.html"));
   });
 }

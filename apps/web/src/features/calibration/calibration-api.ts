@@ -1,5 +1,9 @@
-import type { RatingsBehindQuery } from "@evenhand/contract/calibration";
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type {
+  CalibrationRun,
+  CalibrationScope,
+  RatingsBehindQuery,
+} from "@evenhand/contract/calibration";
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
 
@@ -37,6 +41,36 @@ export const runQuery = (runId: string) =>
     queryFn: ({ signal }) =>
       call("GET /api/calibration/runs/:runId", { params: { runId }, signal }),
   });
+
+/** The scope that an address names, or else the first. */
+export function scopeNamed(
+  scopes: readonly CalibrationScope[],
+  over: string | undefined,
+): CalibrationScope | undefined {
+  return scopes.find(({ openingId }) => nameOfScope(openingId) === over) ?? scopes[0];
+}
+
+/** In the address and in the choice, where all openings together have no id. */
+export function nameOfScope(openingId: OpeningId): string {
+  return openingId ?? "all";
+}
+
+/** The latest result over a scope, step by step as the page asks for it. */
+export async function readLatestRun(
+  queryClient: QueryClient,
+  over: string | undefined,
+): Promise<void> {
+  const { scopes } = await queryClient.fetchQuery(scopesQuery);
+  const scope = scopeNamed(scopes, over);
+  if (scope === undefined) return;
+  const { runs } = await queryClient.fetchQuery(runsQuery(scope.openingId));
+  const finished = latestResult(runs);
+  if (finished !== undefined) await queryClient.prefetchQuery(runQuery(finished.id));
+}
+
+export function latestResult(runs: readonly CalibrationRun[]): CalibrationRun | undefined {
+  return runs.find(({ state }) => state === "finished");
+}
 
 export function useAskForRun(openingId: OpeningId) {
   const queryClient = useQueryClient();

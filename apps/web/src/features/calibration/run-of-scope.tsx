@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Status } from "../../ui/status.tsx";
 import styles from "./calibration.module.css";
-import { runQuery, runsQuery, useAskForRun } from "./calibration-api.ts";
+import { latestResult, runQuery, runsQuery, useAskForRun } from "./calibration-api.ts";
 import { NamesContext, numbered } from "./names.tsx";
 import type { LinkToCard } from "./ratings-behind.tsx";
 import { RunReport } from "./run-report.tsx";
@@ -26,7 +26,7 @@ type RunOfScopeProps = {
 export function RunOfScope({ scope, startingPoints, linkToCard }: RunOfScopeProps) {
   const runs = useQuery(runsQuery(scope.openingId));
   const [namesHidden, setNamesHidden] = useState(false);
-  const finished = runs.data?.runs.find(({ state }) => state === "finished");
+  const finished = latestResult(runs.data?.runs ?? []);
   const run = useQuery({ ...runQuery(finished?.id ?? ""), enabled: finished !== undefined });
   const people = run.data?.report?.links.interviewers;
   const nameOf = useMemo(
