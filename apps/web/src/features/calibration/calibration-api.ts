@@ -22,8 +22,8 @@ export const scopesQuery = queryOptions({
 export const startingPointsQuery = (openingId: OpeningId) =>
   queryOptions({
     queryKey: ["calibration", "starting-points", openingId],
-    queryFn: ({ signal }) =>
-      call("GET /api/calibration/starting-points", { query: over(openingId), signal }),
+    // Not given up where the part that shows it changes its place on the page.
+    queryFn: () => call("GET /api/calibration/starting-points", { query: over(openingId) }),
   });
 
 /** Asked again while a run is on its way, in case the live changes do not reach this browser. */
@@ -55,7 +55,7 @@ export function nameOfScope(openingId: OpeningId): string {
   return openingId ?? "all";
 }
 
-/** The latest result over a scope, step by step as the page asks for it. */
+/** The latest result over a scope, and what needs none, as the page will ask for them. */
 export async function readLatestRun(
   queryClient: QueryClient,
   over: string | undefined,
@@ -63,6 +63,7 @@ export async function readLatestRun(
   const { scopes } = await queryClient.fetchQuery(scopesQuery);
   const scope = scopeNamed(scopes, over);
   if (scope === undefined) return;
+  void queryClient.prefetchQuery(startingPointsQuery(scope.openingId));
   const { runs } = await queryClient.fetchQuery(runsQuery(scope.openingId));
   const finished = latestResult(runs);
   if (finished !== undefined) await queryClient.prefetchQuery(runQuery(finished.id));

@@ -4,12 +4,12 @@ import { failureWords } from "../../lib/failure-words.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import styles from "./calibration.module.css";
 import { nameOfScope, scopeNamed, scopesQuery } from "./calibration-api.ts";
 import type { LinkToCard } from "./ratings-behind.tsx";
 import { RunOfScope } from "./run-of-scope.tsx";
+import { ScopeChoice } from "./scope-choice.tsx";
 import { StartingPoints, type LinkToRoundUp } from "./starting-points.tsx";
 import { calibrationWords } from "./words.ts";
 
@@ -54,14 +54,7 @@ function Chosen({ scopes, over, onOver, linkToRoundUp, linkToCard }: ChosenProps
   const { openingId } = scope;
   return (
     <>
-      <div className={styles["scope"]}>
-        <Select
-          label={calibrationWords.scope}
-          value={nameOfScope(openingId)}
-          options={scopes.map((one) => ({ value: nameOfScope(one.openingId), label: one.title }))}
-          onChange={onOver}
-        />
-      </div>
+      <ScopeChoice scopes={scopes} chosen={scope} onOver={onOver} />
       <RunOfScope
         key={nameOfScope(openingId)}
         scope={scope}

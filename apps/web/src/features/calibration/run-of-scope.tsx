@@ -42,7 +42,9 @@ export function RunOfScope({ scope, startingPoints, linkToCard }: RunOfScopeProp
     );
   }
   const latest = runs.data.runs[0];
-  const pointsFirst = !speaksOfPersons(run.data);
+  // Until the result is here, nothing stands where it would be pushed away again.
+  const isOnItsWay = finished !== undefined && run.isPending;
+  const pointsFirst = isOnItsWay ? null : !speaksOfPersons(run.data);
   return (
     <NamesContext value={nameOf}>
       <div className={styles["bar"]}>
@@ -70,13 +72,13 @@ export function RunOfScope({ scope, startingPoints, linkToCard }: RunOfScopeProp
       {latest === undefined ? (
         <EmptyState title={calibrationWords.never} detail={calibrationWords.neverDetail} />
       ) : null}
-      {pointsFirst ? startingPoints : null}
+      {pointsFirst === true ? startingPoints : null}
       {run.data === undefined ? (
         <Waiting loading={finished !== undefined} error={run.error} onTryAgain={run.refetch} />
       ) : (
         <RunReport run={run.data} linkToCard={linkToCard} />
       )}
-      {pointsFirst ? null : startingPoints}
+      {pointsFirst === false ? startingPoints : null}
     </NamesContext>
   );
 }
