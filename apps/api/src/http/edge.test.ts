@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { ErrorBody } from "@evenhand/contract/error";
 import { Hono, type MiddlewareHandler } from "hono";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { errorBodyFault } from "../testing/routes/error-body.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../testing/world.ts";
 import { writeCursor } from "./cursor.ts";
@@ -105,17 +105,57 @@ describe("a file of the shell", () => {
     owner.open("GET", "/assets/app-1a2b.js", { headers: { "accept-encoding": encoding } });
 
   test("travels packed to whoever takes it, and as it is to others", async () => {
-    const plain = await read("br");
+    const plain = await read("identity");
     expect(plain.headers.get("content-encoding")).toBeNull();
     expect(await plain.text()).toBe("export {}");
     for (let again = 0; again < 2; again += 1) {
-      const sent = await read("gzip, deflate, br");
+      const sent = await read("gzip, deflate");
       expect(sent.headers.get("content-encoding")).toBe("gzip");
       expect(sent.headers.get("vary")).toBe("Accept-Encoding");
       const bytes = Buffer.from(await sent.arrayBuffer());
       expect(Number(sent.headers.get("content-length"))).toBe(bytes.byteLength);
       expect(gunzipSync(bytes).toString()).toBe("export {}");
     }
+  });
+
+  test("travels as small as can be once that is packed, to whoever takes it so", async () => {
+    await vi.waitFor(async () => {
+      const sent = await read("gzip, deflate, br");
+      expect(sent.headers.get("content-encoding")).toBe("br");
+      const bytes = Buffer.from(await sent.arrayBuffer());
+      expect(brotliDecompressSync(bytes).toString()).toBe("export {}");
+    });
+  });
+});
+
+describe("what is read", () => {
+  const takes = (encoding: string) => ({ headers: { "accept-encoding": encoding } });
+
+  test("travels packed to whoever takes it, and as it is to others", async () => {
+    const { id } = await owner.call("POST /api/rubrics", {
+      body: { from: "starter", setting: "Home health" },
+    });
+    const plain = await owner.open("GET", `/api/rubrics/${id}`, takes("br"));
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    const packed = await owner.open("GET", `/api/rubrics/${id}`, takes("gzip, br"));
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(packed.headers.get("vary")).toBe("Accept-Encoding");
+    const text = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
+    expect(text).toBe(await plain.text());
+  });
+
+  test("stays as it is where it is small", async () => {
+    const sent = await owner.open("GET", "/api/profile", takes("gzip"));
+    expect(sent.headers.get("content-encoding")).toBeNull();
+  });
+
+  test("is not packed where it answers a write, which may hand out a secret", async () => {
+    const headers = { ...takes("gzip").headers, "idempotency-key": crypto.randomUUID() };
+    const body = { from: "starter", setting: "Outpatient" };
+    const sent = await owner.open("POST", "/api/rubrics", { body, headers });
+    expect(sent.status).toBe(201);
+    expect(sent.headers.get("content-encoding")).toBeNull();
+    expect((await sent.text()).length).toBeGreaterThan(2_000);
   });
 });
 

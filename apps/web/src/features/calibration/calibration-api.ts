@@ -12,16 +12,21 @@ const POLL_MILLISECONDS = 1_500;
 /** Null: all openings together. */
 type OpeningId = string | null;
 
+/** In the address and in the choice, where all openings together have no id. */
+const TOGETHER = "all";
+
 const over = (openingId: OpeningId) => (openingId === null ? {} : { openingId });
 
+export const calibrationKey = ["calibration"] as const;
+
 export const scopesQuery = queryOptions({
-  queryKey: ["calibration", "scopes"],
+  queryKey: [...calibrationKey, "scopes"],
   queryFn: ({ signal }) => call("GET /api/calibration/scopes", { signal }),
 });
 
 export const startingPointsQuery = (openingId: OpeningId) =>
   queryOptions({
-    queryKey: ["calibration", "starting-points", openingId],
+    queryKey: [...calibrationKey, "starting-points", openingId],
     // Not given up where the part that shows it changes its place on the page.
     queryFn: () => call("GET /api/calibration/starting-points", { query: over(openingId) }),
   });
@@ -29,7 +34,7 @@ export const startingPointsQuery = (openingId: OpeningId) =>
 /** Asked again while a run is on its way, in case the live changes do not reach this browser. */
 export const runsQuery = (openingId: OpeningId) =>
   queryOptions({
-    queryKey: ["calibration", "runs", openingId],
+    queryKey: [...calibrationKey, "runs", openingId],
     queryFn: ({ signal }) => call("GET /api/calibration/runs", { query: over(openingId), signal }),
     refetchInterval: ({ state }) =>
       state.data?.runs[0]?.state === "waiting" ? POLL_MILLISECONDS : false,
@@ -37,7 +42,7 @@ export const runsQuery = (openingId: OpeningId) =>
 
 export const runQuery = (runId: string) =>
   queryOptions({
-    queryKey: ["calibration", "run", runId],
+    queryKey: [...calibrationKey, "run", runId],
     queryFn: ({ signal }) =>
       call("GET /api/calibration/runs/:runId", { params: { runId }, signal }),
   });
@@ -50,9 +55,12 @@ export function scopeNamed(
   return scopes.find(({ openingId }) => nameOfScope(openingId) === over) ?? scopes[0];
 }
 
-/** In the address and in the choice, where all openings together have no id. */
 export function nameOfScope(openingId: OpeningId): string {
-  return openingId ?? "all";
+  return openingId ?? TOGETHER;
+}
+
+function scopeCalled(over: string): OpeningId {
+  return over === TOGETHER ? null : over;
 }
 
 /** The latest result over a scope, and what needs none, as the page will ask for them. */
@@ -60,11 +68,11 @@ export async function readLatestRun(
   queryClient: QueryClient,
   over: string | undefined,
 ): Promise<void> {
-  const { scopes } = await queryClient.fetchQuery(scopesQuery);
-  const scope = scopeNamed(scopes, over);
-  if (scope === undefined) return;
-  void queryClient.prefetchQuery(startingPointsQuery(scope.openingId));
-  const { runs } = await queryClient.fetchQuery(runsQuery(scope.openingId));
+  const scopes = queryClient.fetchQuery(scopesQuery);
+  const openingId = over === undefined ? (await scopes).scopes[0]?.openingId : scopeCalled(over);
+  if (openingId === undefined) return;
+  void queryClient.prefetchQuery(startingPointsQuery(openingId));
+  const [{ runs }] = await Promise.all([queryClient.fetchQuery(runsQuery(openingId)), scopes]);
   const finished = latestResult(runs);
   if (finished !== undefined) await queryClient.prefetchQuery(runQuery(finished.id));
 }
@@ -84,14 +92,14 @@ export function useAskForRun(openingId: OpeningId) {
       }),
     onSettled: (_run, error) => {
       attempt.settled(error);
-      return queryClient.invalidateQueries({ queryKey: ["calibration", "runs"] });
+      return queryClient.invalidateQueries({ queryKey: [...calibrationKey, "runs"] });
     },
   });
 }
 
 export const ratingsBehindQuery = (runId: string, query: RatingsBehindQuery) =>
   queryOptions({
-    queryKey: ["calibration", "run", runId, "ratings", query],
+    queryKey: [...calibrationKey, "run", runId, "ratings", query],
     queryFn: ({ signal }) =>
       call("GET /api/calibration/runs/:runId/ratings", { params: { runId }, query, signal }),
   });

@@ -1,8 +1,9 @@
 import type { CalibrationScope } from "@evenhand/contract/calibration";
-import type { ComponentProps } from "react";
+import { useIsFetching } from "@tanstack/react-query";
+import { useState, type ComponentProps } from "react";
 import { later } from "../../lib/later.ts";
 import type { Select } from "../../ui/select.tsx";
-import { nameOfScope } from "./calibration-api.ts";
+import { calibrationKey, nameOfScope } from "./calibration-api.ts";
 import styles from "./calibration.module.css";
 import { calibrationWords } from "./words.ts";
 
@@ -16,9 +17,12 @@ const select = later<ComponentProps<typeof Select<string>>>(async () => ({
   default: (await import("../../ui/select.tsx")).Select<string>,
 }));
 
-/** What is calibrated: named at once, to be changed once the code of the list is here. */
+/** What is calibrated: named at once, to be changed once the code of the list is here, which waits for the result. */
 export function ScopeChoice({ scopes, chosen, onOver }: ScopeChoiceProps) {
-  const { Part } = select.usePart(true);
+  const isReading = useIsFetching({ queryKey: calibrationKey }) > 0;
+  const [isWanted, setWanted] = useState(!isReading);
+  if (!isReading && !isWanted) setWanted(true);
+  const { Part } = select.usePart(isWanted);
   return (
     <div className={styles["scope"]}>
       {Part === null ? (
