@@ -15,6 +15,12 @@ const BASE =
 const CARD =
   /web\/src\/(features\/scorecards\/(scorecard|card-(bar|desk|focus|loop|view)|card\.module|block|closing-part|criterion-(card|tags)|draft-edits|evidence-list|hand-over-part|handed-over|kit-(facts|pane)|new-evidence|private-note|recommendation-part|record-notice|save-status|scorecard-api|scratch-notes|shortcuts|use-card|use-card-desk|what-follows|with-frozen-parts|words|work-samples)\.|lib\/(pen|use-pen)\.)/;
 
+/** What most pages of those who run the hiring are made of. */
+const LISTS = /web\/src\/ui\/(empty-state|section|table)\.|useMutation|mutationObserver/;
+
+/** What follows the first page: small, and wanted at the same moment. */
+const AFTERWARDS = /web\/src\/lib\/(gather-changes|kept-answers|kept-session|live-events)\./;
+
 /** What cards, kits and the rubric editor's preview draw with. */
 const SCALES =
   /web\/src\/ui\/(anchor-scale|prompt-list|scale-keys|signal-list|tick-list|tick-pair)\./;
@@ -45,6 +51,8 @@ export default defineConfig({
             { name: "core", test: CORE },
             { name: "base", test: BASE, minShareCount: 2 },
             { name: "card", test: CARD },
+            { name: "lists", test: LISTS, minShareCount: 2 },
+            { name: "afterwards", test: AFTERWARDS },
             { name: "scales", test: SCALES, minShareCount: 2 },
           ],
         },

@@ -27,8 +27,8 @@ export type BusyOrganisation = {
   /** Calibrations to read: of one opening, and of one with far more. */
   reports: { usual: Report; large: Report };
   /** The address of another card of the interviewer's, untouched. */
-  newCard(): Promise<string>;
-  stop(): Promise<void>;
+  newCard: () => Promise<string>;
+  stop: () => Promise<void>;
 };
 
 /** The real server with an organisation that has rated a year's candidates, calibrated them, and meets more. */

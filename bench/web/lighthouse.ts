@@ -43,8 +43,8 @@ export async function lighthouse(
     },
   ]) {
     const results: LighthouseResult[] = [];
-    for (let trial = 0; trial < TRIALS && why === null; trial++)
-      results.push(await run(browser, url, visited));
+    const trials = why === null ? TRIALS : 0;
+    for (let trial = 0; trial < trials; trial++) results.push(await run(browser, url, visited));
     figures.push(...figuresOf(visited.page, results));
   }
   return figures;

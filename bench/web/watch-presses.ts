@@ -45,13 +45,15 @@ export function watchPresses(): void {
     },
     { capture: true },
   );
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
-    const pressed = last;
-    if (this.transaction.db.name === "evenhand-drafts")
-      this.transaction.addEventListener("complete", () =>
-        window.kept.push(performance.now() - pressed),
-      );
-    return put.apply(this, given);
-  };
+  const stores = IDBObjectStore.prototype as unknown as { put: (...given: unknown[]) => unknown };
+  stores.put = new Proxy(stores.put, {
+    apply(put, store: IDBObjectStore, given) {
+      const pressed = last;
+      if (store.transaction.db.name === "evenhand-drafts")
+        store.transaction.addEventListener("complete", () =>
+          window.kept.push(performance.now() - pressed),
+        );
+      return Reflect.apply(put, store, given);
+    },
+  });
 }

@@ -139,9 +139,7 @@ function drawn(shown: CalibrationRunView): HTMLElement {
   const place = document.createElement("main");
   const client = new QueryClient();
   const report = createElement(RunReport, { run: shown, linkToCard: () => null });
-  act(() =>
-    createRoot(place).render(createElement(QueryClientProvider, { client, children: report })),
-  );
+  act(() => createRoot(place).render(createElement(QueryClientProvider, { client }, report)));
   return place;
 }
 
