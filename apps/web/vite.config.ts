@@ -8,7 +8,7 @@ const BASE =
 
 /** The card: also what its kit has in common with it, so that who has read the kit has the card's code. */
 const CARD =
-  /web\/src\/(features\/scorecards\/(scorecard|card-(bar|desk|focus|loop|view)|card\.module|block|closing-part|criterion-(card|tags)|draft-edits|evidence-list|hand-over-part|handed-over|kit-(facts|pane)|new-evidence|private-note|recommendation-part|record-notice|save-status|scorecard-api|scratch-notes|shortcuts|use-card|use-card-desk|what-follows|with-frozen-parts|words|work-samples)\.|lib\/(pen|use-pen)\.)/;
+  /web\/src\/(features\/scorecards\/(scorecard|card-(bar|desk|focus|loop|view)|block|closing-part|criterion-(card|tags)|draft-edits|evidence-list|folded|hand-over-part|handed-over|kit-(facts|pane)|new-evidence|private-note|recommendation-part|record-notice|save-status|scorecard-api|scratch-notes|shortcuts|use-card|use-card-desk|what-follows|with-frozen-parts|words|work-samples)\.|lib\/(pen|use-pen)\.)/;
 
 /** What cards, kits and the rubric editor's preview draw with. */
 const SCALES =
