@@ -1,15 +1,11 @@
 import { sql } from "kysely";
-import { reviewsBlind } from "../../db/blind-reviews.ts";
+import { personIsOpenTo } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { isBlindTo } from "../../db/visible-scorecards.ts";
 import { containing, type Viewer } from "./queries.ts";
 import { cardsOwed, needsDecision } from "./standing-queries.ts";
 
 export type PipelineRow = Awaited<ReturnType<typeof listPipeline>>[number];
-
-const isOpenTo = (viewer: Viewer) =>
-  sql<boolean>`(persons.linked_membership_id is distinct from ${viewer.membershipId}::uuid
-    and not ${reviewsBlind(viewer, "persons.id")})`;
 
 /** Applications at an opening by the candidate's name: an order that tells nothing. One more than `limit`. */
 export function listPipeline(
@@ -51,7 +47,7 @@ export function listPipeline(
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.opening_id", "=", args.openingId)
     .where("applications.archived_at", "is", null)
-    .where(isOpenTo(viewer));
+    .where(personIsOpenTo(viewer));
   if (search !== null && search !== "")
     query = query.where("persons.name", "ilike", containing(search));
   if (args.only === "active") query = query.where("applications.state", "=", "active");
@@ -88,7 +84,7 @@ export async function countsOf(db: Db, viewer: Viewer, openingIds: string[]) {
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.opening_id", "in", openingIds)
     .where("applications.archived_at", "is", null)
-    .where(isOpenTo(viewer))
+    .where(personIsOpenTo(viewer))
     .groupBy("applications.opening_id")
     .execute();
   return new Map(rows.map((row): [string, OpeningCounts] => [row.opening_id, row]));
