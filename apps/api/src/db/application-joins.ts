@@ -24,3 +24,19 @@ export function interviewsJoined(db: Db) {
       .onRef("interviews.application_id", "=", "applications.id"),
   );
 }
+
+/** Seats, each with who sits there and, once it is opened, their card. */
+export function seatsJoined(db: Db) {
+  return db
+    .selectFrom("panelists")
+    .innerJoin("memberships as member", (join) =>
+      join
+        .onRef("member.org_id", "=", "panelists.org_id")
+        .onRef("member.id", "=", "panelists.membership_id"),
+    )
+    .leftJoin("scorecards", (join) =>
+      join
+        .onRef("scorecards.org_id", "=", "panelists.org_id")
+        .onRef("scorecards.panelist_id", "=", "panelists.id"),
+    );
+}
