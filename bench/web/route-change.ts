@@ -80,7 +80,7 @@ function watchArrival(heading: string): void {
           const main = document.querySelector("main");
           const isThere =
             main?.querySelector("h1")?.textContent === heading &&
-            main.querySelector(`[class*="_skeleton_"]`) === null;
+            main.querySelector(`[class*="skeleton_"]`) === null;
           if (!isThere) return void requestAnimationFrame(look);
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener("message", () => resolve(performance.now() - timeStamp));

@@ -39,6 +39,6 @@ export async function visit<Result>(
 /** Until the page has drawn what it came for and asks for nothing more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("main h1").waitFor();
-  await page.waitForFunction(() => document.querySelector(`main [class*="_skeleton_"]`) === null);
+  await page.waitForFunction(() => document.querySelector(`main [class*="skeleton_"]`) === null);
   await page.waitForTimeout(700);
 }

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import styles from "./charts.module.css";
+import styles from "./chart-figure.module.css";
 
 type FoldProps = { title: string; children: ReactNode };
 
