@@ -12,7 +12,7 @@ import { findAnswer, keepAnswer, readAttempt, type Attempt } from "./idempotency
 import { refuse, Refusal } from "./refusals.ts";
 import type { MemberRoute } from "./route.ts";
 import type { Services } from "./services.ts";
-import { chooseMembership, requestedOrganisation, stillMember } from "./session.ts";
+import { chooseMembership, requestedOrganisation, ROLE_CHANGED, stillMember } from "./session.ts";
 
 /** Thrown to roll back: a refusal leaves nothing behind. */
 class RolledBack extends Error {
@@ -85,7 +85,7 @@ async function inOneTransaction(
   try {
     return await withTenant(services.database.pool, actor, async (db) => {
       if (!(await stillMember(db, actor))) {
-        throw new RolledBack(refuse("not_allowed", "Your role has just changed. Reload the page."));
+        throw new RolledBack(ROLE_CHANGED);
       }
       const earlier = attempt === null ? null : await findAnswer(db, actor, attempt);
       if (earlier instanceof Refusal) throw new RolledBack(earlier);

@@ -71,6 +71,8 @@ export function chooseMembership(
   );
 }
 
+export const ROLE_CHANGED = refuse("not_allowed", "Your role has just changed. Reload the page.");
+
 /** Inside the request's transaction: the membership still stands. It may have ended since the gate looked. */
 export async function stillMember(db: Db, actor: Actor): Promise<boolean> {
   return (await activeRole(db, actor.orgId, actor.userId)) === actor.role;

@@ -76,9 +76,9 @@ export function findMemberByUser(db: Db, orgId: OrgId, userId: string) {
     .executeTakeFirst();
 }
 
-/** Locks the owners' rows, so that two owners cannot demote each other at once, and counts the active ones. */
-export async function lockActiveOwners(db: Db, orgId: OrgId): Promise<string[]> {
-  const rows = await db
+/** Locks the owners' rows: whatever may change who owns the organisation is done one after the other. */
+export async function lockActiveOwners(db: Db, orgId: OrgId): Promise<void> {
+  await db
     .selectFrom("memberships")
     .select("id")
     .where("org_id", "=", orgId)
@@ -87,7 +87,6 @@ export async function lockActiveOwners(db: Db, orgId: OrgId): Promise<string[]> 
     .orderBy("id")
     .forUpdate()
     .execute();
-  return rows.map((row) => row.id);
 }
 
 /** Changes a member if nobody changed them since `revision` was read. Undefined: somebody did. */
