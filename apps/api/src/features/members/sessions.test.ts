@@ -131,7 +131,12 @@ describe("a session", () => {
     const tokens = await world.services.database.authPool.query<{ token: string }>(
       'select token from "session"',
     );
-    for (const { token } of tokens.rows) expect(JSON.stringify(items)).not.toContain(token);
+    for (const { token } of tokens.rows) {
+      expect(JSON.stringify(items)).not.toContain(token);
+      // of 62 letters and digits: 190 bits
+      expect(token).toMatch(/^[A-Za-z0-9]{32}$/);
+    }
+    expect(new Set(tokens.rows.map(({ token }) => token)).size).toBe(tokens.rows.length);
     const other = items.find((item) => !item.current);
     const params = { sessionId: other?.id ?? "" };
     expect(
