@@ -135,10 +135,14 @@ export async function addMember(
     .execute();
 }
 
+export type OrganisationRow = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
+
+const OF_ORGANISATION = ["id", "name", "time_zone", "second_factor", "revision"] as const;
+
 export function findOrganisation(db: Db, orgId: OrgId) {
   return db
     .selectFrom("organisations")
-    .select(["id", "name", "time_zone", "revision"])
+    .select(OF_ORGANISATION)
     .where("id", "=", orgId)
     .executeTakeFirst();
 }
@@ -148,14 +152,14 @@ export function changeOrganisation(
   db: Db,
   orgId: OrgId,
   revision: number,
-  change: { name?: string; time_zone?: string },
+  change: { name?: string; time_zone?: string; second_factor?: "optional" | "required" },
 ) {
   return db
     .updateTable("organisations")
     .set({ ...change, revision: revision + 1 })
     .where("id", "=", orgId)
     .where("revision", "=", revision)
-    .returning(["id", "name", "time_zone", "revision"])
+    .returning(OF_ORGANISATION)
     .executeTakeFirst();
 }
 

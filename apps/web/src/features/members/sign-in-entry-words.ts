@@ -17,7 +17,7 @@ const WHAT: Record<SignInAction, string> = {
   signed_out: "Signed out",
   sign_in_refused: "Sign-in",
   sign_in_link_asked: "Link to sign in asked for",
-  second_factor_asked: "Sign-in stopped at the code",
+  second_factor_asked: "Code of the second factor asked for",
   second_factor_refused: "Code of the second factor",
   second_factor_added: "Second factor set up",
   second_factor_removed: "Second factor taken off",
