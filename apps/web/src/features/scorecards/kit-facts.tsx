@@ -1,8 +1,10 @@
 import type { InterviewKit } from "@evenhand/contract/scorecards";
 import { formatInZone } from "../../lib/zoned-time.ts";
+import block from "./block.module.css";
 import { Block } from "./block.tsx";
-import styles from "./card.module.css";
+import folded from "./folded.module.css";
 import { HandedOver } from "./handed-over.tsx";
+import styles from "./kit-facts.module.css";
 import { cardWords } from "./words.ts";
 
 type Kit = Pick<
@@ -47,7 +49,7 @@ function Where({ kit }: { kit: Kit }) {
   ].filter((line) => line !== null);
   return (
     <>
-      <p className={styles["lead"]}>{lines.join(" · ")}</p>
+      <p className={block["lead"]}>{lines.join(" · ")}</p>
       <Links
         links={[
           [cardWords.video, videoUrl],
@@ -85,7 +87,7 @@ function Links({ links }: { links: [words: string, url: string | null][] }) {
 function Original({ text }: { text: string | null }) {
   if (text === null) return null;
   return (
-    <details className={styles["record"]}>
+    <details className={folded["record"]}>
       <summary>{cardWords.original}</summary>
       {text}
     </details>

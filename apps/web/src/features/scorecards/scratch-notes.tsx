@@ -2,10 +2,12 @@ import { useState } from "react";
 import type { FormCriterion } from "@evenhand/rubric";
 import { Status } from "../../ui/status.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
-import styles from "./card.module.css";
+import block from "./block.module.css";
 import type { DraftEdit } from "./draft-edits.ts";
+import folded from "./folded.module.css";
 import { newEvidence } from "./new-evidence.ts";
 import { RecordNotice } from "./record-notice.tsx";
+import styles from "./scratch-notes.module.css";
 import { cardWords } from "./words.ts";
 
 type ScratchNotesProps = {
@@ -24,7 +26,7 @@ export function ScratchNotes({ criteria, notes, edit }: ScratchNotesProps) {
     setSaid(cardWords.lineSent(criteria.find(({ id }) => id === criterion)?.name ?? ""));
   };
   return (
-    <section className={styles["block"]} aria-label={cardWords.scratch}>
+    <section className={block["block"]} aria-label={cardWords.scratch}>
       <TextArea
         label={cardWords.scratch}
         hint={cardWords.scratchHint}
@@ -35,9 +37,9 @@ export function ScratchNotes({ criteria, notes, edit }: ScratchNotesProps) {
       />
       <RecordNotice />
       {lines.length === 0 ? null : (
-        <details className={styles["more"]}>
+        <details className={folded["more"]}>
           <summary>{cardWords.sendLines}</summary>
-          <ul className={styles["scratchLines"]}>
+          <ul className={styles["lines"]}>
             {lines.map((line, index) => (
               // Lines may repeat: which one of two equal lines goes makes no difference.
               // oxlint-disable-next-line react/no-array-index-key
