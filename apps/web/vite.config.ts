@@ -29,7 +29,9 @@ const SCALES =
 
 /** A class by its own name and its file's: without the line that it stands on, as it would have. */
 function shortName(name: string, file: string): string {
-  const ofFile = createHash("sha256").update(relative(import.meta.dirname, file)).digest("base64url");
+  const ofFile = createHash("sha256")
+    .update(relative(import.meta.dirname, file))
+    .digest("base64url");
   return `${name}_${ofFile.slice(0, 4)}`;
 }
 
