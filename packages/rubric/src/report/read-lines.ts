@@ -7,10 +7,12 @@ export type Line = {
   /** Without marks of headings, items and emphasis; every run of spaces is one space. */
   text: string;
   bullet: boolean;
-  /** Whether its mark is a number: "7. …". */
-  numbered: boolean;
-  /** A Markdown heading: "## Hiring Loop". */
-  marked: boolean;
+  /** The number that marks it: 7 of "7. …"; `null` of any other line. */
+  ordinal: number | null;
+  /** The level of a Markdown heading: 2 of "## Hiring Loop"; 0 where it is none. */
+  level: number;
+  /** What stands in bold at its beginning: "Ward:" of "**Ward:** ask"; "" where nothing does. */
+  bold: string;
   /** How far in it begins, in columns. */
   indent: number;
   /** Whether a blank line follows it. */
@@ -55,39 +57,57 @@ const BULLET =
   /^(?:[-*+•‣◦▪●○■□▸►➢➤→✓✔»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|[a-z]\)) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
 /** "*Ward*" and "_Ward_", but not "two * three", "*.txt" or "a_name_in_code". */
 const EMPHASIS = /(^|[\s(])([*_])(\S(?:[^*_]*[^\s*_])?)\2(?=$|[\s).,:;])/gu;
+/** "__Ward__", as some write "**Ward**". */
+const UNDERSCORED = /(?<![\p{L}\p{N}_])__(?=\S)([^_]{1,200})(?<=\S)__(?![\p{L}\p{N}_])/gu;
 const QUOTE_MARK = /^\s{0,9}(?:> ?){0,9}> /;
 const TASK_MARK = /^\[[ xX✓✔]?\] (?=\S)/u;
-const HEADING_MARK = /^#{1,6} (?=\S)/;
+const HEADING_MARK = /^(#{1,6}) (?=\S)/;
+const BOLD = /^[^\p{L}\p{N}]{0,9}?(?:\d{1,3}[.)] )?\*\*([^*]{1,200})\*\*/u;
 const HEADING_END = / #{1,6}$/;
 const TAB = 4;
 const LONGEST_INDENT = 80;
 
 function readLine(line: string, number: number): Line {
   const raw = line.replace(QUOTE_MARK, "");
-  const plain = (text: string, bullet = false, marked = false): Line => ({
+  const plain = (text: string, bullet = false, level = 0, bold = ""): Line => ({
     number,
     raw,
     text,
     bullet,
-    numbered: bullet && /^\s*\(?\d/.test(raw),
-    marked,
+    ordinal: bullet ? ordinalOf(raw) : null,
+    level,
+    bold,
     indent: indentOf(raw),
     spaced: false,
     wrapped: false,
   });
   if (raw.length > LONGEST_ITEM) return plain(raw.trim());
-  const text = raw
-    .replace(INVISIBLE, "")
-    .replaceAll("**", "")
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(EMPHASIS, "$1$3");
+  const spelled = oneSpaced(raw.replace(INVISIBLE, "").replace(UNDERSCORED, "**$1**"));
+  const [, boldly = ""] = BOLD.exec(spelled) ?? [];
+  const text = oneSpaced(spelled.replaceAll("**", "")).replace(EMPHASIS, "$1$3");
   if (text === "") return plain(line.trim());
+  const bold = withoutMark(boldly.trim());
   const heading = HEADING_MARK.exec(text);
-  if (heading) return plain(text.slice(heading[0].length).replace(HEADING_END, ""), false, true);
+  if (heading) {
+    const [mark, { length } = ""] = heading;
+    return plain(text.slice(mark.length).replace(HEADING_END, ""), false, length, bold);
+  }
+  const item = withoutMark(text);
+  return plain(item, item !== text, 0, bold);
+}
+
+function ordinalOf(raw: string): number | null {
+  const [, figures] = /^\s*(?:\*\*)?\(?(\d{1,3})/u.exec(raw) ?? [];
+  return figures === undefined ? null : Number(figures);
+}
+
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function withoutMark(text: string): string {
   const bullet = BULLET.exec(text);
-  if (bullet) return plain(text.slice(bullet[0].length).replace(TASK_MARK, ""), true);
-  return plain(text);
+  return bullet ? text.slice(bullet[0].length).replace(TASK_MARK, "") : text;
 }
 
 function indentOf(raw: string): number {

@@ -1,6 +1,9 @@
 import { knownSectionIn, partAfter } from "./known-section.ts";
+import { hasNamedItems } from "./named-items.ts";
 import { isList, type Reading, type ReportSection } from "./report-sections.ts";
 import type { Report } from "./report.ts";
+import { looksLikeHeading } from "./title-line.ts";
+import { wholeText } from "./wrapped-lines.ts";
 
 type Rendered = [line: number, text: string];
 
@@ -10,12 +13,44 @@ type Rendered = [line: number, text: string];
  */
 export function renderReport(report: Report): string {
   const text: string[] = [];
-  for (const [line, words] of elements(report)) text[line - 1] = words;
-  for (const { text: words, line } of report.other.filter(goesOn).toReversed()) {
-    const item = text.findLastIndex((above, index) => index < line - 1 && /^ *-/.test(above));
-    text[item] = withoutEnd(text[item] ?? "", ` ${words}`);
+  const rendered = elements(report);
+  for (const [line, words] of rendered) text[line - 1] = words;
+  const beneath = report.other.filter(({ nested }) => nested);
+  const told = new Set<Rest>();
+  for (const [line, lines] of linesBeneath(beneath, rendered.map(([line]) => line))) {
+    const isNamed = hasNamedItems(readingAt(report, line));
+    const name = isNamed ? nameOver(text[line - 1] ?? "", lines) : null;
+    if (name === null) continue;
+    text[line - 1] = name;
+    for (const line of lines) told.add(line);
+  }
+  for (const line of beneath.toReversed()) {
+    if (line.bullet || told.has(line)) continue;
+    const item = text.findLastIndex((above, index) => index < line.line - 1 && /^ *-/.test(above));
+    text[item] = withoutEnd(text[item] ?? "", ` ${line.text}`);
   }
   return Array.from(text, (line) => line ?? "").join("\n");
+}
+
+type Rest = Report["other"][number];
+
+/** The lines beneath each element: the line of the element → they, in their order. */
+function linesBeneath(beneath: readonly Rest[], lines: readonly number[]): Map<number, Rest[]> {
+  const inner = new Set(beneath.map(({ line }) => line));
+  const outer = lines.filter((line) => !inner.has(line)).sort((a, b) => a - b);
+  return Map.groupBy(beneath, ({ line }) => outer.findLast((above) => above < line) ?? 0);
+}
+
+/** The item of a name that has its words from the lines beneath it, without them; `null` of others. */
+function nameOver(item: string, beneath: readonly Rest[]): string | null {
+  const text = item.slice(2);
+  for (const sign of [" — ", ": "]) {
+    const at = text.indexOf(sign);
+    const name = `${text.slice(0, at)} —`;
+    const whole = `${name} ${text.slice(at + sign.length)}`;
+    if (at > 0 && wholeText(name, beneath) === whole) return `- ${name}`;
+  }
+  return null;
 }
 
 function elements(report: Report): Rendered[] {
@@ -32,10 +67,12 @@ function elements(report: Report): Rendered[] {
     ...report.arc90,
     ...report.artifacts.flatMap(({ text, lines }) => lines.map((line) => ({ text, line }))),
   ];
+  const groups = groupHeadings(report);
   return [
     ...report.sections.map(({ heading, line }): Rendered => [line, `## ${heading}`]),
-    ...report.other.map(({ text, line, bullet, nested }): Rendered => {
-      const mark = bullet ? "- " : "";
+    ...report.other.map((rest): Rendered => {
+      const { text, line, bullet, nested } = rest;
+      const mark = bullet ? "- " : groups.has(rest) ? "### " : "";
       return [line, `${nested ? (bullet ? "  " : "    ") : ""}${mark}${text}`];
     }),
     ...items.map(({ text, line }): Rendered => [line, `- ${text}`]),
@@ -51,6 +88,24 @@ function elements(report: Report): Rendered[] {
       lines.map((line): Rendered => [line, constraint(text, readingAt(report, line))]),
     ),
   ];
+}
+
+/** Lines in the form of a heading that group the items of a list; marked, lest they end it. */
+function groupHeadings(report: Report): Set<Rest> {
+  const lists = Map.groupBy(
+    report.other.filter((rest) => !rest.bullet && !rest.nested && isHeadingLike(rest.text)),
+    ({ line }) => report.sections.findLast((section) => section.line < line)?.line ?? 0,
+  );
+  const elements = [...report.settings, ...report.stages, ...report.levels];
+  const groups = [...lists].filter(([from, lines]) => {
+    const last = lines.at(-1)?.line ?? 0;
+    return elements.some(({ line }) => line > from && line < last);
+  });
+  return new Set(groups.flatMap(([, lines]) => lines));
+}
+
+function isHeadingLike(text: string): boolean {
+  return !text.includes("|") && looksLikeHeading(text);
 }
 
 function named(line: number, name: string, tail: string): Rendered {
@@ -74,10 +129,6 @@ function readingAt({ sections }: Report, line: number): Reading {
     part = partAfter(part, known);
   }
   return known?.reading ?? "prose";
-}
-
-function goesOn({ bullet, nested }: Report["other"][number]): boolean {
-  return nested && !bullet;
 }
 
 /** Without its last words: a full stop may stand behind them, a colon in the place of their dash. */

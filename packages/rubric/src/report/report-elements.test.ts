@@ -17,6 +17,10 @@ describe("a name is split from its tail on a spaced em dash only", () => {
     ["- Ward / clinic (varies): days", "Ward / clinic (varies): days", null],
     ["- Ward — a — b", "Ward", "a — b"],
     ["- Ward —", "Ward", null],
+    ["- Ward:", "Ward", null],
+    ["- **Ward:** days", "Ward", "days"],
+    ["- **Ward** – days", "Ward", "days"],
+    ["- **Ward** / clinic", "Ward / clinic", null],
   ])("%s", (line, name, emphasis) => {
     expect(read("Role Variants", line).settings).toEqual([{ name, emphasis, line: 4 }]);
   });
@@ -196,7 +200,7 @@ test("a sentence that ends within quotation marks is no heading", () => {
   expect(read("Signals", intro, "- Asks first").signals).toHaveLength(1);
 });
 
-test("items beneath another item are no stages, and are warned of", () => {
+test("items beneath an item that has words of its own are not its, and are warned of", () => {
   const parsed = parseReport(
     ["Hiring Loop", "* Talk — ask", "  * what you saw", "\t1. what you wrote", "* Test"].join("\n"),
   );
@@ -214,6 +218,30 @@ test("items beneath another item are no stages, and are warned of", () => {
     warnings: expect.arrayContaining([
       { section: "Hiring Loop", message: expect.stringContaining("(lines 3, 4)") },
     ]),
+  });
+});
+
+describe("what stands beneath a name alone is about it", () => {
+  const stage = (...lines: string[]) => {
+    const parsed = parseReport(["Hiring Loop", ...lines].join("\n"));
+    if ("problems" in parsed) throw new Error(parsed.problems.join(" "));
+    expect(parsed.warnings.filter(({ message }) => message.includes("beneath"))).toEqual([]);
+    return parsed.report.stages.map(({ name, guidance }) => [name, guidance]);
+  };
+
+  test("items, and lines", () => {
+    expect(stage("- Talk:", "  - ask", "  - listen", "- Test", "  Keep it small")).toEqual([
+      ["Talk", "ask; listen"],
+      ["Test", "Keep it small"],
+    ]);
+    expect(stage("- Talk", "", "  Ask, then listen.")).toEqual([["Talk", "Ask, then listen."]]);
+  });
+
+  test("but a name may go on in the next line", () => {
+    expect(stage("- Talk with the ward", "  and its lead — ask", "- Panel", "  and tour")).toEqual([
+      ["Talk with the ward and its lead", "ask"],
+      ["Panel and tour", ""],
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { isList, REPORT_SECTIONS, type ReportSection } from "./report-sections.t
 import type { Report, ReportWarning } from "./report.ts";
 
 /** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
-export function reportWarnings(report: Report, { sections, unmarked }: Outline): ReportWarning[] {
+export function reportWarnings(report: Report, { sections, unmarked, guessed }: Outline): ReportWarning[] {
   const present = new Set(sections.map((section) => section.known));
   return [
     ...(unmarked ? [UNMARKED] : []),
@@ -14,6 +14,7 @@ export function reportWarnings(report: Report, { sections, unmarked }: Outline):
     ...namedTwice("Role Variants & Specializations", "settings", report.settings),
     ...namedTwice("Hiring Loop", "stages", report.stages),
     ...sections.flatMap(beneathOthers),
+    ...guessed.map(takenForItems),
   ];
 }
 
@@ -58,6 +59,13 @@ function beneathOthers(section: Section): ReportWarning[] {
   if (nested.length === 0) return [];
   const message = `Items that stand beneath another one were kept as other lines (lines ${places(nested)}).`;
   return [{ section: known.name, message }];
+}
+
+function takenForItems({ known, heading, lines }: Section): ReportWarning {
+  const items = lines.filter(({ bullet, wrapped }) => bullet && !wrapped);
+  const taken = places(items.map(({ number }) => ({ line: number })));
+  const message = `Nothing marks the stages as such; what stands in lines ${taken} was taken for them: look through them.`;
+  return { section: known?.name ?? heading, message };
 }
 
 function places(elements: readonly { line: number }[]): string {

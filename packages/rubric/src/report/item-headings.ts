@@ -1,0 +1,123 @@
+import { headingStyle, standsBeside } from "./heading-style.ts";
+import { hasNamedItems, splitNamed, withBoldName } from "./named-items.ts";
+import { DEEPER } from "./nested-items.ts";
+import type { Section } from "./outline.ts";
+import type { Line } from "./read-lines.ts";
+import { looksLikeHeading } from "./title-line.ts";
+
+const NUMBER = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)]) (?=\S)/u;
+
+/**
+ * A section whose items stand as headings over what is said of them, with these headings as its items
+ * and the lines beneath them as theirs. Any other section, as it is.
+ */
+export function withHeadingsAsItems(section: Section): Section[] {
+  if (!hasNamedItems(section.reading)) return [section];
+  if (section.over === null) {
+    const items = hasItems(section) ? itemsOverLines(section) : boldNames(section);
+    return [withItems(section, items)];
+  }
+  const found = section.lines.filter((line) => headingStyle(line) === section.over);
+  const [only] = found;
+  if (only && found.length === 1 && standsBeside(section)) return cutAt(section, only);
+  return [withItems(section, groupItems(section, found) ? [] : found)];
+}
+
+/** A single heading beside the loop's is no stage, but another section. */
+function cutAt(section: Section, heading: Line): Section[] {
+  const at = section.lines.indexOf(heading);
+  const { text, number, level, spaced } = heading;
+  return [
+    { ...section, lines: section.lines.slice(0, at), over: null },
+    {
+      heading: text,
+      line: number,
+      level,
+      spaced,
+      known: null,
+      reading: "prose",
+      lines: section.lines.slice(at + 1),
+      over: null,
+    },
+  ];
+}
+
+/**
+ * Where no stage is marked, neither as an item nor as a heading: the lines of the loop with a name and
+ * a tail, or else those in the form of a heading, behind a blank line if some are.
+ */
+export function withStagesGuessed(sections: readonly Section[]): readonly Section[] {
+  const loops = sections.filter(({ reading }) => reading === "stages");
+  if (loops.some(hasItems)) return sections;
+  return sections.map((section) => (section.reading === "stages" ? guessed(section) : section));
+}
+
+function guessed(section: Section): Section {
+  const { lines } = section;
+  const named = lines.filter(({ text }) => text.indexOf(" — ") > 0);
+  if (named.length > 0) return withItems(section, named);
+  const short = lines.filter(({ text }) => looksLikeHeading(text));
+  const apart = lines.filter((line, index) => {
+    return looksLikeHeading(line.text) && (lines[index - 1]?.spaced ?? true);
+  });
+  return withItems(section, apart.length > 1 ? apart : short);
+}
+
+function hasItems({ lines }: Section): boolean {
+  return lines.some((line) => line.bullet);
+}
+
+function withItems(section: Section, items: readonly Line[]): Section {
+  const names = new Set(items);
+  if (names.size === 0) return section;
+  let begun = false;
+  const lines = section.lines.map((line): Line => {
+    if (names.has(line)) {
+      begun = true;
+      return { ...line, text: overLines(line, section), bullet: true, level: 0, indent: 0 };
+    }
+    if (!begun) return line;
+    if (line.bullet) return { ...line, indent: line.indent + DEEPER };
+    return { ...line, level: 0, wrapped: true };
+  });
+  return { ...section, lines };
+}
+
+/** The text of a heading such that what stands beneath it is about it, and no more of its name. */
+function overLines(line: Line, { reading }: Section): string {
+  const { text } = withBoldName({ ...line, text: line.text.replace(NUMBER, "") });
+  const { name, tail } = splitNamed(reading, text);
+  return tail === "" ? `${name} —` : text;
+}
+
+/** Whether headings only group the items of a list that have names themselves. */
+function groupItems({ lines, over }: Section, headings: readonly Line[]): boolean {
+  const items = lines.filter((line) => line.bullet);
+  if (items.length === 0) return false;
+  const withTail = items.filter(({ text }) => text.includes(" — "));
+  return headings.length === 1 || (over !== "label" && withTail.length * 2 > items.length);
+}
+
+/** Items that are names alone over what is said of them: lines of text, or items no further in. */
+function itemsOverLines({ lines, reading }: Section): Line[] {
+  const items = lines.filter((line) => line.bullet);
+  const [first] = items;
+  if (!first) return [];
+  const outer = items.filter(({ indent }) => indent < first.indent + DEEPER);
+  const numbered = outer.filter((line) => line.ordinal !== null);
+  const isOver = first.ordinal !== null && numbered.length > 1 && numbered.length < outer.length;
+  if (isOver) return numbered;
+  const isBare = ({ text }: Line) => splitNamed(reading, text).tail === "";
+  const overText = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return line.bullet && isBare(line) && next && !next.bullet && !next.wrapped;
+  });
+  const [begins] = overText;
+  return begins === first && overText.length > 1 && outer.every(isBare) ? outer : [];
+}
+
+/** "**Ward round:** say what you saw", none of them an item. */
+function boldNames({ lines }: Section): Line[] {
+  const names = lines.filter((line) => withBoldName(line) !== line);
+  return names.length > 1 ? names : [];
+}
