@@ -178,3 +178,11 @@ test("settings and levels may stand as headings too", () => {
     ["Senior", "leads; teaches"],
   ]);
 });
+
+test("headings that group stages are headings, under which stages are read", () => {
+  const groups = ["### At home", "- Call — ask", "- Task", "### Here", "- Tour — walk", "- Meal — sit"];
+  const { report } = parsed("## Hiring Loop", ...groups, "## Our offices", "- North");
+  expect(report.stages.map(({ name }) => name)).toEqual(["Call", "Task", "Tour", "Meal"]);
+  const headings = report.sections.map(({ heading }) => heading);
+  expect(headings.slice(0, 4)).toEqual(["Hiring Loop", "At home", "Here", "Our offices"]);
+});

@@ -9,37 +9,36 @@ const NUMBER = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)]) (?=\S)/u;
 
 /**
  * A section whose items stand as headings over what is said of them, with these headings as its items
- * and the lines beneath them as theirs. Any other section, as it is.
+ * and the lines beneath them as theirs. Any other section as it is, cut where headings group its items.
  */
 export function withHeadingsAsItems(section: Section): Section[] {
   if (!hasNamedItems(section.reading)) return [section];
-  if (section.over === null) {
-    const items = hasItems(section) ? itemsOverLines(section) : boldNames(section);
-    return [withItems(section, items)];
+  const { lines, over, known, reading } = section;
+  const found = over === null ? [] : lines.filter((line) => headingStyle(line) === over);
+  if (found.length === 1 && standsBeside(section)) {
+    // A single heading beside the loop's is no stage, but another section.
+    return cutAt(section, found, { known: null, reading: "prose" });
   }
-  const found = section.lines.filter((line) => headingStyle(line) === section.over);
-  const [only] = found;
-  if (only && found.length === 1 && standsBeside(section)) return cutAt(section, only);
-  return [withItems(section, groupItems(section, found) ? [] : found)];
+  if (found.length > 0 && !groupItems(section, found)) return [withItems(section, found)];
+  return cutAt(section, found, { known, reading }).map((part) =>
+    withItems(part, hasItems(part) ? itemsOverLines(part) : boldNames(part)),
+  );
 }
 
-/** A single heading beside the loop's is no stage, but another section. */
-function cutAt(section: Section, heading: Line): Section[] {
-  const at = section.lines.indexOf(heading);
-  const { text, number, level, spaced } = heading;
-  return [
-    { ...section, lines: section.lines.slice(0, at), over: null },
-    {
-      heading: text,
-      line: number,
-      level,
-      spaced,
-      known: null,
-      reading: "prose",
-      lines: section.lines.slice(at + 1),
-      over: null,
-    },
-  ];
+function cutAt(
+  section: Section,
+  headings: readonly Line[],
+  read: Pick<Section, "known" | "reading">,
+): Section[] {
+  const at = new Set(headings);
+  const parts: Section[] = [{ ...section, lines: [], over: null }];
+  for (const line of section.lines) {
+    if (at.has(line)) {
+      const { text: heading, number, level, spaced } = line;
+      parts.push({ heading, line: number, level, spaced, lines: [], over: null, ...read });
+    } else parts.at(-1)?.lines.push(line);
+  }
+  return parts;
 }
 
 /**

@@ -2,7 +2,6 @@ import { knownSectionIn, partAfter } from "./known-section.ts";
 import { hasNamedItems } from "./named-items.ts";
 import { isList, type Reading, type ReportSection } from "./report-sections.ts";
 import type { Report } from "./report.ts";
-import { looksLikeHeading } from "./title-line.ts";
 import { wholeText } from "./wrapped-lines.ts";
 
 type Rendered = [line: number, text: string];
@@ -13,12 +12,13 @@ type Rendered = [line: number, text: string];
  */
 export function renderReport(report: Report): string {
   const text: string[] = [];
-  const rendered = elements(report);
+  const sections = placed(report);
+  const rendered = elements(report, sections);
   for (const [line, words] of rendered) text[line - 1] = words;
   const beneath = report.other.filter(({ nested }) => nested);
   const told = new Set<Rest>();
   for (const [line, lines] of linesBeneath(beneath, rendered.map(([line]) => line))) {
-    const isNamed = hasNamedItems(readingAt(report, line));
+    const isNamed = hasNamedItems(readingAt(sections, line));
     const name = isNamed ? nameOver(text[line - 1] ?? "", lines) : null;
     if (name === null) continue;
     text[line - 1] = name;
@@ -26,7 +26,7 @@ export function renderReport(report: Report): string {
   }
   for (const line of beneath.toReversed()) {
     if (line.bullet || told.has(line)) continue;
-    const item = text.findLastIndex((above, index) => index < line.line - 1 && /^ *-/.test(above));
+    const item = text.findLastIndex((above, index) => index < line.line - 1 && /^ *- /.test(above));
     text[item] = withoutEnd(text[item] ?? "", ` ${line.text}`);
   }
   return Array.from(text, (line) => line ?? "").join("\n");
@@ -46,14 +46,28 @@ function nameOver(item: string, beneath: readonly Rest[]): string | null {
   const text = item.slice(2);
   for (const sign of [" — ", ": "]) {
     const at = text.indexOf(sign);
-    const name = `${text.slice(0, at)} —`;
-    const whole = `${name} ${text.slice(at + sign.length)}`;
-    if (at > 0 && wholeText(name, beneath) === whole) return `- ${name}`;
+    if (at < 1) continue;
+    const name = text.slice(0, at);
+    const whole = `${name} — ${text.slice(at + sign.length)}`;
+    const own = ownWords(name, beneath).find((words) => wholeText(words, beneath) === whole);
+    if (own !== undefined) return `- ${own}`;
   }
   return null;
 }
 
-function elements(report: Report): Rendered[] {
+/** What may stand in a name's own line: the name and a dash, or the name short of what goes on beneath. */
+function ownWords(name: string, beneath: readonly Rest[]): string[] {
+  const words = [`${name} —`];
+  let more = "";
+  for (const { text, bullet } of beneath) {
+    if (bullet) break;
+    more += ` ${text}`;
+    if (name.endsWith(more)) words.push(name.slice(0, -more.length));
+  }
+  return words;
+}
+
+function elements(report: Report, sections: readonly Placed[]): Rendered[] {
   const items = [
     ...report.signals,
     ...report.antiSignals,
@@ -67,12 +81,12 @@ function elements(report: Report): Rendered[] {
     ...report.arc90,
     ...report.artifacts.flatMap(({ text, lines }) => lines.map((line) => ({ text, line }))),
   ];
-  const groups = groupHeadings(report);
   return [
-    ...report.sections.map(({ heading, line }): Rendered => [line, `## ${heading}`]),
-    ...report.other.map((rest): Rendered => {
-      const { text, line, bullet, nested } = rest;
-      const mark = bullet ? "- " : groups.has(rest) ? "### " : "";
+    ...sections.map(({ heading, line, groups }): Rendered => {
+      return [line, `${groups ? "###" : "##"} ${heading}`];
+    }),
+    ...report.other.map(({ text, line, bullet, nested }): Rendered => {
+      const mark = bullet ? "- " : "";
       return [line, `${nested ? (bullet ? "  " : "    ") : ""}${mark}${text}`];
     }),
     ...items.map(({ text, line }): Rendered => [line, `- ${text}`]),
@@ -85,27 +99,9 @@ function elements(report: Report): Rendered[] {
       return [line, `| ${cells.join(" | ")} |`];
     }),
     ...report.constraints.flatMap(({ text, lines }) =>
-      lines.map((line): Rendered => [line, constraint(text, readingAt(report, line))]),
+      lines.map((line): Rendered => [line, constraint(text, readingAt(sections, line))]),
     ),
   ];
-}
-
-/** Lines in the form of a heading that group the items of a list; marked, lest they end it. */
-function groupHeadings(report: Report): Set<Rest> {
-  const lists = Map.groupBy(
-    report.other.filter((rest) => !rest.bullet && !rest.nested && isHeadingLike(rest.text)),
-    ({ line }) => report.sections.findLast((section) => section.line < line)?.line ?? 0,
-  );
-  const elements = [...report.settings, ...report.stages, ...report.levels];
-  const groups = [...lists].filter(([from, lines]) => {
-    const last = lines.at(-1)?.line ?? 0;
-    return elements.some(({ line }) => line > from && line < last);
-  });
-  return new Set(groups.flatMap(([, lines]) => lines));
-}
-
-function isHeadingLike(text: string): boolean {
-  return !text.includes("|") && looksLikeHeading(text);
 }
 
 function named(line: number, name: string, tail: string): Rendered {
@@ -119,16 +115,28 @@ function constraint(name: string, reading: Reading): string {
   return `A 90-day arc around constraints (${name}):`;
 }
 
-/** How the section is read in which a line stands. */
-function readingAt({ sections }: Report, line: number): Reading {
+/** A heading, and how the lines under it are read; `groups` items of the list it stands in. */
+type Placed = Report["sections"][number] & { reading: Reading; groups: boolean };
+
+function placed({ sections, settings, stages, levels }: Report): Placed[] {
+  const named = [...settings, ...stages, ...levels].map(({ line }) => line);
   let part: ReportSection | null = null;
-  let known: ReportSection | null = null;
-  for (const section of sections) {
-    if (section.line > line) break;
-    known = knownSectionIn(part, section.heading);
-    part = partAfter(part, known);
-  }
-  return known?.reading ?? "prose";
+  const known = sections.map(({ heading }) => {
+    const section = knownSectionIn(part, heading);
+    part = partAfter(part, section);
+    return section;
+  });
+  let reading: Reading = "prose";
+  return sections.map(({ heading, line }, index) => {
+    const next = sections.find((_, other) => other > index && known[other])?.line ?? Infinity;
+    const groups = !known[index] && named.some((element) => element > line && element < next);
+    if (!groups) reading = known[index]?.reading ?? "prose";
+    return { heading, line, reading, groups };
+  });
+}
+
+function readingAt(sections: readonly Placed[], line: number): Reading {
+  return sections.findLast((section) => section.line <= line)?.reading ?? "prose";
 }
 
 /** Without its last words: a full stop may stand behind them, a colon in the place of their dash. */

@@ -24,12 +24,13 @@ export function withItemsWhole(section: Section): Line[] {
   const named = hasNamedItems(section.reading);
   const whole: Line[] = [];
   let item = -1;
-  let awaits: Growing | null = null;
+  let name: Growing | null = null;
   for (const line of section.lines) {
     const said = whole[item];
-    if (said && awaits && (line.wrapped || nested.has(line))) {
-      awaits = grown(awaits, line);
-      whole[item] = { ...said, text: awaits.text };
+    const more: Growing | null = name && (line.wrapped || nested.has(line)) ? grown(name, line) : null;
+    if (said && more) {
+      name = more;
+      whole[item] = { ...said, text: more.text };
       whole.push({ ...line, wrapped: true });
       continue;
     }
@@ -37,7 +38,7 @@ export function withItemsWhole(section: Section): Line[] {
     else {
       item = whole.length;
       const isName = named && line.bullet && splitNamed(section.reading, line.text).tail === "";
-      awaits = isName && !nested.has(line) ? { text: line.text, isName } : null;
+      name = isName && !nested.has(line) ? { text: line.text, holds: "name" } : null;
     }
     whole.push(line);
   }
@@ -45,23 +46,31 @@ export function withItemsWhole(section: Section): Line[] {
 }
 
 /** The text of a name's item with what stands beneath it, as `withItemsWhole` joins them. */
-export function wholeText(name: string, beneath: readonly Pick<Line, "text" | "bullet">[]): string {
-  let growing: Growing = { text: name, isName: true };
-  for (const line of beneath) growing = grown(growing, line);
+export function wholeText(name: string, beneath: readonly Beneath[]): string {
+  let growing: Growing = { text: name, holds: "name" };
+  for (const line of beneath) growing = grown(growing, line) ?? growing;
   return growing.text;
 }
 
-/** An item that began as a name alone; `isName` as long as it is no more than that. */
-type Growing = { text: string; isName: boolean };
+type Beneath = Pick<Line, "text" | "bullet">;
 
-function grown({ text, isName }: Growing, line: Pick<Line, "text" | "bullet">): Growing {
-  if (isName && !line.bullet && !isAbout(line.text) && !text.endsWith(" —")) {
-    return { text: withinItem(text, " ", line.text), isName: !line.text.includes(" — ") };
+/** An item that began as a name alone: it is, its words stand beneath it, or it went on with them. */
+type Growing = { text: string; holds: "name" | "words beneath" | "its own words" };
+
+/** The item with a line beneath it; `null` where that is no part of it. */
+function grown({ text, holds }: Growing, line: Beneath): Growing | null {
+  if (holds === "its own words") {
+    return line.bullet ? null : { text: withinItem(text, " ", line.text), holds };
   }
-  return { text: withinItem(...beginning(text, isName, line), line.text), isName: false };
+  const isName = holds === "name";
+  if (isName && !line.bullet && !/(?: —|:)$/.test(text) && !isAbout(line.text)) {
+    const goesOn = line.text.includes(" — ") ? "its own words" : "name";
+    return { text: withinItem(text, " ", line.text), holds: goesOn };
+  }
+  return { text: withinItem(...beginning(text, isName, line), line.text), holds: "words beneath" };
 }
 
-function beginning(text: string, isName: boolean, { bullet }: Pick<Line, "bullet">): [string, string] {
+function beginning(text: string, isName: boolean, { bullet }: Beneath): [string, string] {
   if (!isName) return [text, bullet && !/[.!?:;,]/.test(text.at(-1) ?? "") ? "; " : " "];
   return text.endsWith(" —") ? [text, " "] : [text.replace(/ ?:$/, ""), " — "];
 }
