@@ -4,6 +4,7 @@ import { knownSection, knownSectionIn, partAfter } from "./known-section.ts";
 import { hasNamedItems, withBoldName } from "./named-items.ts";
 import { LONGEST_ITEM, type Line } from "./read-lines.ts";
 import { isList, type Reading, type ReportSection } from "./report-sections.ts";
+import { cells } from "./table-cells.ts";
 import { findTitle, looksLikeHeading } from "./title-line.ts";
 import { hasUnmarkedLists, withItemsMarked } from "./unmarked-lists.ts";
 import { goesOn, withItemsWhole } from "./wrapped-lines.ts";
@@ -99,8 +100,9 @@ function isHeadingOfUnmarked(line: Line, part: ReportSection | null): boolean {
   return looksLikeHeading(line.text) && knownSectionIn(part, line.text) !== null;
 }
 
-function isRow({ raw }: Line): boolean {
-  return raw.length <= LONGEST_ITEM && (raw.includes("|") || /\S\t+\S/.test(raw));
+function isRow(line: Line): boolean {
+  if (line.raw.length > LONGEST_ITEM) return false;
+  return line.raw.includes("|") || cells(line).length > 1;
 }
 
 /** Answers in the FAQ go on with nothing. */

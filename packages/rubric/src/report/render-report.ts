@@ -2,6 +2,8 @@ import { knownSectionIn, partAfter } from "./known-section.ts";
 import { hasNamedItems } from "./named-items.ts";
 import { isList, type Reading, type ReportSection } from "./report-sections.ts";
 import type { Report } from "./report.ts";
+import { skillColumns, tableHeading, type SkillColumns } from "./skill-columns.ts";
+import { cells } from "./table-cells.ts";
 import { wholeText } from "./wrapped-lines.ts";
 
 type Rendered = [line: number, text: string];
@@ -94,14 +96,43 @@ function elements(report: Report, sections: readonly Placed[]): Rendered[] {
     ...report.settings.map(({ name, emphasis, line }) => named(line, name, emphasis ?? "")),
     ...report.stages.map(({ name, guidance, line }) => named(line, name, guidance)),
     ...report.levels.map(({ name, text, line }): Rendered => [line, `- ${name}: ${text}`]),
-    ...report.skills.map(({ skill, good, proof, line }): Rendered => {
-      const cells = [skill, good, proof].map((cell) => cell.replaceAll("|", "\\|"));
-      return [line, `| ${cells.join(" | ")} |`];
+    ...report.skills.map(({ line, ...skill }): Rendered => {
+      return [line, row(skill, skillHeading(report, sections, line))];
     }),
     ...report.constraints.flatMap(({ text, lines }) =>
       lines.map((line): Rendered => [line, constraint(text, readingAt(sections, line))]),
     ),
   ];
+}
+
+/** The cells of a skill in the order in which the heading of their table names the columns. */
+function row(skill: Record<keyof SkillColumns, string>, heading: RawRow | undefined): string {
+  const { skill: name, good, proof } = skill;
+  const columns = skillColumns(heading) ?? { skill: 0, good: 1, proof: 2 };
+  const count = Math.max(3, heading ? cells(heading).length : 0);
+  const row = Array.from({ length: count }, () => "");
+  row[columns.skill] = name;
+  row[columns.good] = good;
+  row[columns.proof] = proof;
+  return `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+}
+
+type RawRow = Parameters<typeof cells>[0];
+
+/** The heading of the table in which a line stands, if what else stands in its section has one. */
+function skillHeading(
+  { other, skills }: Report,
+  sections: readonly Placed[],
+  line: number,
+): RawRow | undefined {
+  const from = sections.findLast((section) => section.line < line)?.line ?? 0;
+  const to = sections.find((section) => section.line > line)?.line ?? Infinity;
+  const rows = [
+    ...other.map(({ text, bullet, line }) => ({ raw: text, text, bullet, line })),
+    ...skills.map(({ line }) => ({ raw: "| | |", text: "| | |", bullet: false, line })),
+  ];
+  const within = rows.filter((row) => row.line > from && row.line < to);
+  return tableHeading(within.sort((a, b) => a.line - b.line));
 }
 
 function named(line: number, name: string, tail: string): Rendered {

@@ -1,6 +1,7 @@
 import { nestedItems } from "./nested-items.ts";
 import type { Outline, Section } from "./outline.ts";
 import { isList, REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
+import { otherColumns, tableHeading } from "./skill-columns.ts";
 import type { Report, ReportWarning } from "./report.ts";
 
 /** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
@@ -15,6 +16,7 @@ export function reportWarnings(report: Report, { sections, unmarked, guessed }: 
     ...namedTwice("Hiring Loop", "stages", report.stages),
     ...sections.flatMap(beneathOthers),
     ...guessed.map(takenForItems),
+    ...sections.flatMap(columnsNotRead),
   ];
 }
 
@@ -58,6 +60,14 @@ function beneathOthers(section: Section): ReportWarning[] {
   const nested = [...nestedItems(section)].map(({ number }) => ({ line: number }));
   if (nested.length === 0) return [];
   const message = `Items that stand beneath another one were kept as other lines (lines ${places(nested)}).`;
+  return [{ section: known.name, message }];
+}
+
+function columnsNotRead({ known, reading, lines }: Section): ReportWarning[] {
+  if (!known || reading !== "skills") return [];
+  const names = otherColumns(tableHeading(lines)).map((name) => `“${name}”`);
+  if (names.length === 0) return [];
+  const message = `Columns beside the skill, what good looks like and how to prove it were not read: ${names.join(", ")}.`;
   return [{ section: known.name, message }];
 }
 
