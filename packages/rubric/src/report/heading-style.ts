@@ -1,6 +1,6 @@
 import { knownSection } from "./known-section.ts";
 import { hasNamedItems } from "./named-items.ts";
-import type { Section } from "./outline.ts";
+import type { Section } from "./section.ts";
 import type { Line } from "./read-lines.ts";
 
 /** How headings over items are marked: by the level of a Markdown heading, with a label, or in bold. */

@@ -1,7 +1,7 @@
 import { headingStyle, standsBeside } from "./heading-style.ts";
 import { hasNamedItems, splitNamed, withBoldName } from "./named-items.ts";
 import { DEEPER } from "./nested-items.ts";
-import type { Section } from "./outline.ts";
+import type { Section } from "./section.ts";
 import type { Line } from "./read-lines.ts";
 import { looksLikeHeading } from "./title-line.ts";
 
@@ -109,7 +109,8 @@ function itemsOverLines({ lines, reading }: Section): Line[] {
   const isBare = ({ text }: Line) => splitNamed(reading, text).tail === "";
   const overText = lines.filter((line, index) => {
     const next = lines[index + 1];
-    return line.bullet && isBare(line) && next && !next.bullet && !next.wrapped;
+    const isText = next && !next.bullet && next.indent <= line.indent;
+    return line.bullet && isBare(line) && isText && !next.text.includes(" — ");
   });
   const [begins] = overText;
   return begins === first && overText.length > 1 && outer.every(isBare) ? outer : [];

@@ -1,4 +1,4 @@
-import type { Section } from "./outline.ts";
+import type { Section } from "./section.ts";
 import type { Line } from "./read-lines.ts";
 
 /** So many columns further in than the items around it, an item belongs to the one above it. */

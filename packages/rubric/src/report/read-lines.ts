@@ -7,6 +7,8 @@ export type Line = {
   /** Without marks of headings, items and emphasis; every run of spaces is one space. */
   text: string;
   bullet: boolean;
+  /** What marks it as an item: "-" of "- Ward"; "" where nothing does. */
+  mark: string;
   /** The number that marks it: 7 of "7. …"; `null` of any other line. */
   ordinal: number | null;
   /** The level of a Markdown heading: 2 of "## Hiring Loop"; 0 where it is none. */
@@ -69,36 +71,29 @@ const LONGEST_INDENT = 80;
 
 function readLine(line: string, number: number): Line {
   const raw = line.replace(QUOTE_MARK, "");
-  const plain = (text: string, bullet = false, level = 0, bold = ""): Line => ({
+  const read = (text: string, { mark = "", level = 0, bold = "" } = {}): Line => ({
     number,
     raw,
     text,
-    bullet,
-    ordinal: bullet ? ordinalOf(raw) : null,
+    bullet: mark !== "",
+    mark,
+    ordinal: /\d/.test(mark) ? Number(mark.replace(/\D/g, "")) : null,
     level,
     bold,
     indent: indentOf(raw),
     spaced: false,
     wrapped: false,
   });
-  if (raw.length > LONGEST_ITEM) return plain(raw.trim());
+  if (raw.length > LONGEST_ITEM) return read(raw.trim());
   const spelled = oneSpaced(raw.replace(INVISIBLE, "").replace(UNDERSCORED, "**$1**"));
-  const [, boldly = ""] = BOLD.exec(spelled) ?? [];
   const text = oneSpaced(spelled.replaceAll("**", "")).replace(EMPHASIS, "$1$3");
-  if (text === "") return plain(line.trim());
-  const bold = withoutMark(boldly.trim());
-  const heading = HEADING_MARK.exec(text);
-  if (heading) {
-    const [mark, { length } = ""] = heading;
-    return plain(text.slice(mark.length).replace(HEADING_END, ""), false, length, bold);
-  }
-  const item = withoutMark(text);
-  return plain(item, item !== text, 0, bold);
-}
-
-function ordinalOf(raw: string): number | null {
-  const [, figures] = /^\s*(?:\*\*)?\(?(\d{1,3})/u.exec(raw) ?? [];
-  return figures === undefined ? null : Number(figures);
+  if (text === "") return read(line.trim());
+  const [, bold = ""] = BOLD.exec(spelled) ?? [];
+  const more = { bold: withoutMark(bold.trim()) };
+  const [heading, { length: level } = ""] = HEADING_MARK.exec(text) ?? [];
+  if (heading) return read(text.slice(heading.length).replace(HEADING_END, ""), { level, ...more });
+  const [mark = ""] = BULLET.exec(text) ?? [];
+  return read(withoutMark(text), { mark: mark.trim(), ...more });
 }
 
 function oneSpaced(text: string): string {
@@ -106,8 +101,8 @@ function oneSpaced(text: string): string {
 }
 
 function withoutMark(text: string): string {
-  const bullet = BULLET.exec(text);
-  return bullet ? text.slice(bullet[0].length).replace(TASK_MARK, "") : text;
+  const [mark = ""] = BULLET.exec(text) ?? [];
+  return mark === "" ? text : text.slice(mark.length).replace(TASK_MARK, "");
 }
 
 function indentOf(raw: string): number {

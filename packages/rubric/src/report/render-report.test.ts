@@ -15,7 +15,7 @@ test("parse of a rendered report is the report", () => {
 });
 
 /** What was guessed is marked once it is written out. */
-const GUESS = "Nothing marks";
+const GUESS = /^(?:Nothing marks|Lines without a mark)/;
 
 /** Lines that stand at the border of what a line can be. */
 const ODD_LINES = [
@@ -39,6 +39,10 @@ const ODD_LINES = [
   "  and asks — why?",
   "7. Hiring Loop",
   "  Says what follows.",
+  "- Begins and",
+  "- Begins with no end",
+  "goes on there",
+  "Goes on here.",
   "### Case talk",
   "### 2.1 Stage 2: Fit talk",
   "**Bold talk**",
@@ -69,7 +73,7 @@ describe.each(hiringReports())("$name, with lines cut, doubled and put in", ({ t
         fc.pre("report" in parsed);
         expect(parseReport(renderReport(parsed.report))).toEqual({
           ...parsed,
-          warnings: parsed.warnings.filter(({ message }) => !message.startsWith(GUESS)),
+          warnings: parsed.warnings.filter(({ message }) => !GUESS.test(message)),
         });
         const holders = [...accountForLines(parsed.report)];
         expect(holders.filter(([, names]) => names.length !== 1)).toEqual([]);

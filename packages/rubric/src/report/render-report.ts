@@ -43,18 +43,23 @@ function linesBeneath(beneath: readonly Rest[], lines: readonly number[]): Map<n
   return Map.groupBy(beneath, ({ line }) => outer.findLast((above) => above < line) ?? 0);
 }
 
-/** The item of a name that has its words from the lines beneath it, without them; `null` of others. */
+/** The item of a name that goes on in the lines beneath it, without their words; `null` of others. */
 function nameOver(item: string, beneath: readonly Rest[]): string | null {
-  const text = item.slice(2);
-  for (const sign of [" — ", ": "]) {
-    const at = text.indexOf(sign);
-    if (at < 1) continue;
-    const name = text.slice(0, at);
-    const whole = `${name} — ${text.slice(at + sign.length)}`;
+  for (const [name, whole] of readings(item.slice(2))) {
     const own = ownWords(name, beneath).find((words) => wholeText(words, beneath) === whole);
     if (own !== undefined) return `- ${own}`;
   }
   return null;
+}
+
+/** How an item may have been read: its name, and all of it with a dash between. */
+function readings(text: string): [name: string, whole: string][] {
+  const split = [" — ", ": "].flatMap((sign): [string, string][] => {
+    const at = text.indexOf(sign);
+    const name = text.slice(0, at);
+    return at < 1 ? [] : [[name, `${name} — ${text.slice(at + sign.length)}`]];
+  });
+  return [...split, [text, text], [`${text} —`, `${text} —`]];
 }
 
 /** What may stand in a name's own line: the name and a dash, or the name short of what goes on beneath. */

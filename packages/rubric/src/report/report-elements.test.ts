@@ -65,8 +65,8 @@ describe("the table of skills", () => {
   });
 
   test.each([
-    ["| How to prove it | Skill / Signal | What “good” looks like |", [2, 0, 1]],
-    ["What good looks like | Evidence | Competency", [1, 2, 0]],
+    ["| How to prove it | Skill / Signal | What “good” looks like |", [1, 2, 0]],
+    ["What good looks like | Evidence | Competency", [2, 0, 1]],
     ["Skill\tHow to show it\tStandard", [0, 2, 1]],
     ["Proof   What strong looks like   Area", [2, 1, 0]],
   ] as const)("is read by the words of its heading: %s", (heading, order) => {

@@ -1,11 +1,13 @@
 import { nestedItems } from "./nested-items.ts";
-import type { Outline, Section } from "./outline.ts";
+import type { Outline } from "./outline.ts";
+import type { Section } from "./section.ts";
+import type { Line } from "./read-lines.ts";
 import { isList, REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
 import { otherColumns, tableHeading } from "./skill-columns.ts";
 import type { Report, ReportWarning } from "./report.ts";
 
 /** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
-export function reportWarnings(report: Report, { sections, unmarked, guessed }: Outline): ReportWarning[] {
+export function reportWarnings(report: Report, { sections, unmarked, guessed, joined }: Outline): ReportWarning[] {
   const present = new Set(sections.map((section) => section.known));
   return [
     ...(unmarked ? [UNMARKED] : []),
@@ -16,6 +18,7 @@ export function reportWarnings(report: Report, { sections, unmarked, guessed }: 
     ...namedTwice("Hiring Loop", "stages", report.stages),
     ...sections.flatMap(beneathOthers),
     ...guessed.map(takenForItems),
+    ...takenToGoOn(joined),
     ...sections.flatMap(columnsNotRead),
   ];
 }
@@ -61,6 +64,13 @@ function beneathOthers(section: Section): ReportWarning[] {
   if (nested.length === 0) return [];
   const message = `Items that stand beneath another one were kept as other lines (lines ${places(nested)}).`;
   return [{ section: known.name, message }];
+}
+
+function takenToGoOn(lines: readonly Line[]): ReportWarning[] {
+  if (lines.length === 0) return [];
+  const taken = places(lines.map(({ number }) => ({ line: number })));
+  const message = `Lines without a mark were taken to go on with the item above them (lines ${taken}): look through them.`;
+  return [{ section: "Lists", message }];
 }
 
 function columnsNotRead({ known, reading, lines }: Section): ReportWarning[] {

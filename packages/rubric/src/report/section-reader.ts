@@ -1,5 +1,5 @@
 import type { Found, Reader } from "./found.ts";
-import type { Section } from "./outline.ts";
+import type { Section } from "./section.ts";
 import { readConstraintSentence, readIndustryChange } from "./read-constraints.ts";
 import { readLevel } from "./read-levels.ts";
 import { ninetyDaysReader } from "./read-ninety-days.ts";

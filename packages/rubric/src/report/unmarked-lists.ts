@@ -1,4 +1,4 @@
-import type { Section } from "./outline.ts";
+import type { Section } from "./section.ts";
 import { LONGEST_ITEM, type Line } from "./read-lines.ts";
 import { isList } from "./report-sections.ts";
 

@@ -1,6 +1,6 @@
 import { hasNamedItems, splitNamed } from "./named-items.ts";
 import { DEEPER, nestedItems } from "./nested-items.ts";
-import type { Section } from "./outline.ts";
+import type { Section } from "./section.ts";
 import { LONGEST_ITEM, type Line } from "./read-lines.ts";
 import type { Reading } from "./report-sections.ts";
 
@@ -8,12 +8,16 @@ import type { Reading } from "./report-sections.ts";
  * Whether a line goes on with the item above it: no mark of its own, and further in than that one's,
  * behind a blank line as far as an item beneath it would be.
  */
-export function goesOn(line: Line, before: Line | undefined, reading: Reading): boolean {
-  if (!before || line.bullet || line.level > 0) return false;
+export function goesOn(line: Line, { before, item, reading }: Above): boolean {
+  if (!before || !item || line.bullet || line.level > 0) return false;
   if (line.text.includes("|") && !hasNamedItems(reading)) return false;
-  if (before.wrapped) return line.indent === before.indent;
-  return before.bullet && line.indent >= before.indent + (before.spaced ? DEEPER : 1);
+  if (before.wrapped && line.indent !== before.indent) return false;
+  const isWithin = before.wrapped || before === item;
+  return isWithin && line.indent >= item.indent + (before === item && before.spaced ? DEEPER : 1);
 }
+
+/** What stands above a line in its section: the line right before it, and the last item. */
+export type Above = { before: Line | undefined; item: Line | undefined; reading: Reading };
 
 /**
  * The lines of a section with the text of an item whole that goes on in lines of its own; these are
