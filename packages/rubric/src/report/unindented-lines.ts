@@ -8,6 +8,8 @@ const ENDED = /[.!?:…][”"’')\]]*$/;
 /** A word or sign at which nothing ends: what follows belongs to it. */
 const OPEN =
   /(?:[,;(]| [/&+]|\b(?:and|or|nor|but|of|the|an?|to|for|with|without|in|on|at|by|from|into|as|than|that|which|who|whose|your|their|its|our|vs\.?|e\.g\.|i\.e\.))$/i;
+/** "Then:", or "Then: …" */
+const LABEL = /:$|^\p{Lu}[^.!?:]{0,40}: /u;
 const GOES_ON = /^[(“"]?\p{Ll}/u;
 
 /**
@@ -81,5 +83,5 @@ function isFull(before: Line, line: Line, width: number | null): boolean {
 }
 
 function isLabelBehind(line: Line, before: Line): boolean {
-  return line.text.endsWith(":") && ENDED.test(before.text);
+  return LABEL.test(line.text) && ENDED.test(before.text);
 }
