@@ -1,4 +1,5 @@
 import { headingStyle, standsBeside } from "./heading-style.ts";
+import { rowsAsItems } from "./item-rows.ts";
 import { hasNamedItems, splitNamed, withBoldName } from "./named-items.ts";
 import { DEEPER } from "./nested-items.ts";
 import type { Section } from "./section.ts";
@@ -20,9 +21,12 @@ export function withHeadingsAsItems(section: Section): Section[] {
     return cutAt(section, found, { known: null, reading: "prose" });
   }
   if (found.length > 0 && !groupItems(section, found)) return [withItems(section, found)];
-  return cutAt(section, found, { known, reading }).map((part) =>
-    withItems(part, hasItems(part) ? itemsOverLines(part) : boldNames(part)),
-  );
+  return cutAt(section, found, { known, reading }).map((part) => {
+    if (hasItems(part)) return withItems(part, itemsOverLines(part));
+    const rows = rowsAsItems(part.lines);
+    if (rows.size === 0) return withItems(part, boldNames(part));
+    return { ...part, lines: part.lines.map((line) => rows.get(line) ?? line) };
+  });
 }
 
 function cutAt(

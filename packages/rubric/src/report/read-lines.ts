@@ -53,10 +53,10 @@ export function readLines(text: string, most: number): Line[] | null {
   return lines;
 }
 
-const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
 /** What marks an item; those of word processors included (U+F0B7 and U+F0A7). */
 const BULLET =
-  /^(?:[-*+•‣◦▪●○■□▸►➢➤→✓✔»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|[a-z]\)) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+  /^(?:[-*+•‣◦▪●○■□▸►➢➤→✓✔»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|\(?[a-z]\)) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
 /** "*Ward*" and "_Ward_", but not "two * three", "*.txt" or "a_name_in_code". */
 const EMPHASIS = /(^|[\s(])([*_])(\S(?:[^*_]*[^\s*_])?)\2(?=$|[\s).,:;])/gu;
 /** "__Ward__", as some write "**Ward**". */
@@ -106,6 +106,6 @@ function withoutMark(text: string): string {
 }
 
 function indentOf(raw: string): number {
-  const [blank = ""] = /^[\s\u200B\u2060]*/u.exec(raw.slice(0, LONGEST_INDENT)) ?? [];
+  const [blank = ""] = /^[\s\u00AD\u200B\u200E\u200F\u2060]*/u.exec(raw.slice(0, LONGEST_INDENT)) ?? [];
   return blank.replace(INVISIBLE, "").replaceAll("\t", " ".repeat(TAB)).length;
 }

@@ -16,6 +16,7 @@ export function reportWarnings(report: Report, { sections, unmarked, guessed, jo
     ),
     ...namedTwice("Role Variants & Specializations", "settings", report.settings),
     ...namedTwice("Hiring Loop", "stages", report.stages),
+    ...loopByAnotherName(sections),
     ...sections.flatMap(beneathOthers),
     ...guessed.map(takenForItems),
     ...takenToGoOn(joined),
@@ -55,6 +56,16 @@ function namedTwice(
     const message = `${same.length} ${kind} are named “${first.name}” (lines ${places(same)}).`;
     return [{ section, message }];
   });
+}
+
+/** Nothing can be drafted without the loop: whoever reads on should know what was taken for it. */
+function loopByAnotherName(sections: readonly Section[]): ReportWarning[] {
+  const loops = sections.filter((section) => section.reading === "stages" && section.lines.length > 0);
+  if (loops.some(({ heading }) => /hiring loop/i.test(heading))) return [];
+  return loops.slice(0, 1).map(({ heading, line }) => ({
+    section: "Hiring Loop",
+    message: `There is no section of that name; the stages were read from “${heading}” (line ${line}).`,
+  }));
 }
 
 function beneathOthers(section: Section): ReportWarning[] {

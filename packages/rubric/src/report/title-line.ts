@@ -24,8 +24,11 @@ function couldBeTitle({ text, bullet }: Line): boolean {
   return !text.includes("|") && /[\p{L}\p{N}]/u.test(text);
 }
 
+/** "Page 3", "3 of 12": what a printed report has at the foot of its pages. */
+const PAGE = /^(?:page )?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i;
+
 /** An unmarked line in the shape of a heading: short, no sentence, and with a capital or a figure. */
 export function looksLikeHeading(text: string): boolean {
-  if (text.length > 80 || /[.!?:;,…][”"’')]*$/.test(text)) return false;
+  if (text.length > 80 || /[.!?:;,…][”"’')]*$/.test(text) || PAGE.test(text)) return false;
   return /^[“"']?[\p{Lu}\p{N}]/u.test(text) && text.split(" ").length <= 12;
 }
