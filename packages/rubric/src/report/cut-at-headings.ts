@@ -29,7 +29,11 @@ export function cutAtHeadings(
     const isIndented = mayGoOn && goesOn(line, above);
     const isJoined = mayGoOn && !isIndented && goesOnUnindented(line, above, width);
     const isWrapped = isIndented || isJoined || isBroken(above.before, line, width);
-    const place = { section: current, hasItems, isWrapped: isWrapped || isBroken(line, after, width) };
+    const place = {
+      section: current,
+      hasItems,
+      isWrapped: isWrapped || isBroken(line, after, width),
+    };
     const isHead = unmarked ? isHeadingOfUnmarked(line, part) : isHeading(line, place);
     const known = isHead ? knownSectionIn(part, line.text) : null;
     const isCounted = known === null && line.level === 0 && goesOnCounting(before, after);

@@ -50,7 +50,14 @@ describe("stages that stand as headings over their guidance", () => {
     const prose = headed([["Say what you saw."], ["Say it twice."]]);
     expect(stages(...prose)).toEqual(TWO);
     expect(guesses(...prose)).toEqual([]);
-    expect(stages(...headed([["", "Say what you saw."], ["", "", "Say it twice."]]))).toEqual(TWO);
+    expect(
+      stages(
+        ...headed([
+          ["", "Say what you saw."],
+          ["", "", "Say it twice."],
+        ]),
+      ),
+    ).toEqual(TWO);
   });
 
   test("with items beneath them, which are their guidance", () => {
@@ -106,7 +113,10 @@ test("a line between one number and the next is no heading", () => {
 describe("what nothing but its place marks as a stage is taken for one, and told", () => {
   test.each([
     ["headings beside the loop's", ["## Hiring Loop", "## Ward round", "## Family talk"]],
-    ["lines in the form of a heading", ["## Hiring Loop", "Two talks.", "Ward round", "Family talk"]],
+    [
+      "lines in the form of a heading",
+      ["## Hiring Loop", "Two talks.", "Ward round", "Family talk"],
+    ],
   ])("%s", (_name, lines) => {
     const all = [...lines.slice(0, -1), "Say what you saw.", ...lines.slice(-1), "Say it twice."];
     expect(stages(...all)).toEqual(TWO);
@@ -153,6 +163,41 @@ describe("headings that are no stages", () => {
   });
 });
 
+describe("stages in the rows of a table", () => {
+  test.each([
+    [
+      "with a heading and a rule",
+      ["| Stage | Tests |", "|---|---|", "| Call | ask |", "| Tour | |"],
+    ],
+    [
+      "with a column that counts",
+      ["| # | Stage | Tests |", "|--|--|--|", "| 1 | Call | ask |", "| 2 | Tour |"],
+    ],
+    ["with a heading alone", ["Round\tTests", "Call\task", "Tour\t-"]],
+    ["without a heading", ["Two talks.", "Call | ask", "Tour | "]],
+  ])("%s", (_name, lines) => {
+    expect(stages("Hiring Loop", ...lines)).toEqual([
+      ["Call", "ask"],
+      ["Tour", ""],
+    ]);
+  });
+
+  test("with several columns of what is said of them", () => {
+    const rows = ["Stage | Tests | Minutes", "Call | ask | 30", "Tour | walk |"];
+    expect(stages("Hiring Loop", ...rows)).toEqual([
+      ["Call", "ask; 30"],
+      ["Tour", "walk"],
+    ]);
+  });
+
+  test("but not where the loop has items", () => {
+    expect(stages("Hiring Loop", "- Call — ask", "- Tour", "Lunch | sit")).toEqual([
+      ["Call", "ask"],
+      ["Tour", ""],
+    ]);
+  });
+});
+
 test("settings and levels may stand as headings too", () => {
   const { settings, levels } = parsed(
     "## Hiring Loop",
@@ -180,7 +225,14 @@ test("settings and levels may stand as headings too", () => {
 });
 
 test("headings that group stages are headings, under which stages are read", () => {
-  const groups = ["### At home", "- Call — ask", "- Task", "### Here", "- Tour — walk", "- Meal — sit"];
+  const groups = [
+    "### At home",
+    "- Call — ask",
+    "- Task",
+    "### Here",
+    "- Tour — walk",
+    "- Meal — sit",
+  ];
   const { report } = parsed("## Hiring Loop", ...groups, "## Our offices", "- North");
   expect(report.stages.map(({ name }) => name)).toEqual(["Call", "Task", "Tour", "Meal"]);
   const headings = report.sections.map(({ heading }) => heading);

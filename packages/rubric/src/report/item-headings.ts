@@ -1,5 +1,5 @@
 import { headingStyle, standsBeside } from "./heading-style.ts";
-import { rowsAsItems } from "./item-rows.ts";
+import { withRowsAsItems } from "./item-rows.ts";
 import { hasNamedItems, splitNamed, withBoldName } from "./named-items.ts";
 import { DEEPER } from "./nested-items.ts";
 import type { Section } from "./section.ts";
@@ -23,9 +23,8 @@ export function withHeadingsAsItems(section: Section): Section[] {
   if (found.length > 0 && !groupItems(section, found)) return [withItems(section, found)];
   return cutAt(section, found, { known, reading }).map((part) => {
     if (hasItems(part)) return withItems(part, itemsOverLines(part));
-    const rows = rowsAsItems(part.lines);
-    if (rows.size === 0) return withItems(part, boldNames(part));
-    return { ...part, lines: part.lines.map((line) => rows.get(line) ?? line) };
+    const tabled = { ...part, lines: withRowsAsItems(part) };
+    return hasItems(tabled) ? tabled : withItems(part, boldNames(part));
   });
 }
 
@@ -94,8 +93,9 @@ function overLines(line: Line, { reading }: Section): string {
 }
 
 /** Whether headings only group the items of a list that have names themselves. */
-function groupItems({ lines, over }: Section, headings: readonly Line[]): boolean {
-  const items = lines.filter((line) => line.bullet);
+function groupItems({ lines, over, reading }: Section, headings: readonly Line[]): boolean {
+  const isWhole = ({ text }: Line) => reading !== "levels" || splitNamed(reading, text).tail !== "";
+  const items = lines.filter((line) => line.bullet && isWhole(line));
   if (items.length === 0) return false;
   const withTail = items.filter(({ text }) => text.includes(" — "));
   return headings.length === 1 || (over !== "label" && withTail.length * 2 > items.length);

@@ -23,7 +23,8 @@ export function withBoldName(line: Line): Line {
   const { text, bold } = line;
   if (bold === "" || !text.startsWith(bold)) return line;
   const name = bold.replace(/ ?:$/, "");
-  const [sign] = (name === bold ? /^(?: ?:| [—–-])(?= |$)/ : /^/).exec(text.slice(bold.length)) ?? [];
+  const [sign] =
+    (name === bold ? /^(?: ?:| [—–-])(?= |$)/ : /^/).exec(text.slice(bold.length)) ?? [];
   if (sign === undefined || name === "") return line;
   return { ...line, text: `${name} — ${text.slice(bold.length + sign.length).trim()}`.trim() };
 }

@@ -106,6 +106,7 @@ function withoutMark(text: string): string {
 }
 
 function indentOf(raw: string): number {
-  const [blank = ""] = /^[\s\u00AD\u200B\u200E\u200F\u2060]*/u.exec(raw.slice(0, LONGEST_INDENT)) ?? [];
+  const [blank = ""] =
+    /^[\s\u00AD\u200B\u200E\u200F\u2060]*/u.exec(raw.slice(0, LONGEST_INDENT)) ?? [];
   return blank.replace(INVISIBLE, "").replaceAll("\t", " ".repeat(TAB)).length;
 }

@@ -18,6 +18,8 @@ export function skillReader(lines: readonly Line[]): Reader {
     const { skill, good, proof } = columns
       ? { skill: at(columns.skill), good: at(columns.good), proof: at(columns.proof) }
       : { skill: first, good: second, proof: further.join(" | ") };
-    return skill === "" || good === "" ? null : { skills: [{ skill, good, proof, line: line.number }] };
+    return skill === "" || good === ""
+      ? null
+      : { skills: [{ skill, good, proof, line: line.number }] };
   };
 }

@@ -48,7 +48,7 @@ const ODD_LINES = [
   "**Bold talk**",
   "Stage 3: Labelled talk",
   "- **Bold name:** and tail",
-  "- Name:",
+  "- Named:",
   "\u200B",
   "\u00A0",
 ];

@@ -19,7 +19,10 @@ export function renderReport(report: Report): string {
   for (const [line, words] of rendered) text[line - 1] = words;
   const beneath = report.other.filter(({ nested }) => nested);
   const told = new Set<Rest>();
-  for (const [line, lines] of linesBeneath(beneath, rendered.map(([line]) => line))) {
+  for (const [line, lines] of linesBeneath(
+    beneath,
+    rendered.map(([line]) => line),
+  )) {
     const isNamed = hasNamedItems(readingAt(sections, line));
     const name = isNamed ? nameOver(text[line - 1] ?? "", lines) : null;
     if (name === null) continue;

@@ -58,10 +58,9 @@ describe("the table of skills", () => {
 
   test("may have wide spaces between its cells", () => {
     const intro = "Choose two rows.  Prepare them:  one talk each.";
-    expect(found(intro, "Plan   In time   Chart", "Check   Twice | once".replace("|", "/"))).toEqual([
-      skills[0],
-      { skill: "Check", good: "Twice / once", proof: "" },
-    ]);
+    expect(
+      found(intro, "Plan   In time   Chart", "Check   Twice | once".replace("|", "/")),
+    ).toEqual([skills[0], { skill: "Check", good: "Twice / once", proof: "" }]);
   });
 
   test.each([
@@ -72,7 +71,8 @@ describe("the table of skills", () => {
   ] as const)("is read by the words of its heading: %s", (heading, order) => {
     const between = heading.includes("|") ? " | " : heading.includes("\t") ? "\t" : "   ";
     const row = ["", "", ""];
-    for (const [index, cell] of ["Plan", "In time", "Chart"].entries()) row[order[index] ?? 0] = cell;
+    for (const [index, cell] of ["Plan", "In time", "Chart"].entries())
+      row[order[index] ?? 0] = cell;
     const lines = ["Skills & proof map", heading, row.join(between)];
     expect(found(...lines.slice(1))).toEqual(skills.slice(0, 1));
     const report = read(...lines);
@@ -81,7 +81,11 @@ describe("the table of skills", () => {
 
   test("leaves further columns that its heading names, and says so", () => {
     const rule = "|---|---|---|---|---|";
-    const lines = ["| # | Skill | Weight | Standard | Evidence |", rule, "| 1 | Plan | 2 | In time | Chart |"];
+    const lines = [
+      "| # | Skill | Weight | Standard | Evidence |",
+      rule,
+      "| 1 | Plan | 2 | In time | Chart |",
+    ];
     expect(found(...lines)).toEqual(skills.slice(0, 1));
     const parsed = parseReport(["Hiring Loop", "- Talk", "Skills matrix", ...lines].join("\n"));
     expect(parsed).toMatchObject({
@@ -198,6 +202,56 @@ test.each(["○", "■", "➤", "→", "✓", "»", "\uF0B7", "‑", "(1)", "a)"
 test("a number before a single word marks an item, whatever the word", () => {
   expect(read("Portfolio ideas", "1. Drivers", "2. Risks").artifacts).toHaveLength(2);
 });
+
+describe("a heading with another name of the same meaning", () => {
+  test.each([
+    ["Practice settings", "- Ward", "settings"],
+    ["Specializations", "- Ward", "settings"],
+    ["What drives demand", "- Beds reopen.", "drivers"],
+    ["Red flags", "- Guesses", "antiSignals"],
+    ["Negative signals", "- Guesses", "antiSignals"],
+    ["Green flags", "- Asks first", "signals"],
+    ["Competency map", "Plan | In time | Chart", "skills"],
+    ["Skills & evidence", "Plan | In time | Chart", "skills"],
+    ["Work samples", "- A note", "artifacts"],
+    ["How to prepare", "- Practice a handover.", "scenarios"],
+    ["Case scenarios", "- A patient falls.", "scenarios"],
+    ["Questions for a first call", "- Who decides?", "screenQuestions"],
+    ["Pay & Levels", "- Nights pay apart.", "compensation"],
+    ["Seniority levels", "- Senior: leads.", "levels"],
+    ["For employers", "- Ask once.", "advice"],
+    ["Outlook and risks", "- Rooms close.", "risks"],
+    ["Questions & Answers", "Who asks?", "candidateQuestions"],
+  ] as const)("is read as such: %s", (heading, line, kind) => {
+    expect(read(heading, line)[kind]).toHaveLength(1);
+  });
+
+  test.each([
+    "Interview Loop",
+    "The Interview Process",
+    "Hiring stages (in order)",
+    "IV. INTERVIEW ROUNDS",
+  ])("stands for “Hiring Loop”, and that is told: %s", (heading) => {
+    const answer = parseReport([heading, "- Talk — ask"].join("\n"));
+    expect(answer).toMatchObject({
+      report: { stages: [{ name: "Talk", guidance: "ask", line: 2 }] },
+      warnings: expect.arrayContaining([
+        { section: "Hiring Loop", message: expect.stringContaining(`from “${heading}” (line 1)`) },
+      ]),
+    });
+  });
+
+  test.each(["Interviewing here", "The process", "Loops", "Section 4"])("but not %s", (heading) => {
+    expect(parseReport([heading, "- Talk — ask"].join("\n"))).toEqual({
+      problems: [expect.stringContaining("no section “Hiring Loop”")],
+    });
+  });
+});
+
+test.each(["Page 3", "3 / 12", "Page 3 of 12", "14"])(
+  "“%s” at the foot of a page is no heading",
+  (foot) => expect(read("Signals", "- Asks first", foot, "- Says so").signals).toHaveLength(2),
+);
 
 describe("a heading in other words is known by the part it stands in", () => {
   test.each([

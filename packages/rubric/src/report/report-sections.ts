@@ -52,8 +52,16 @@ const SNAPSHOT = "Market Snapshot";
 
 /** The headings of the family, in the order they come. */
 export const REPORT_SECTIONS: readonly ReportSection[] = [
-  section("Executive Summary", /^((executive )?summary|overview|at a glance|key (takeaways|points)|in (brief|short)|tl;dr)$/, "summary"),
-  section(SNAPSHOT, /^((job )?market (snapshot|overview|context|at a glance)|the market)$/, "snapshot"),
+  section(
+    "Executive Summary",
+    /^((executive )?summary|overview|at a glance|key (takeaways|points)|in (brief|short)|tl;dr)$/,
+    "summary",
+  ),
+  section(
+    SNAPSHOT,
+    /^((job )?market (snapshot|overview|context|at a glance)|the market)$/,
+    "snapshot",
+  ),
   section(
     "Hiring signals worth tracking",
     /^((hiring |market )?(signals|trends) (worth (tracking|watching)|to (watch|track))|what to watch)$/,
@@ -73,7 +81,11 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["screenQuestions", "screen questions"]],
     },
   ),
-  section("Role Definition", /^(role (definition|overview|description)|(about )?(the|this) role)$/, "fieldNote"),
+  section(
+    "Role Definition",
+    /^(role (definition|overview|description)|(about )?(the|this) role)$/,
+    "fieldNote",
+  ),
   section("Field note", /^field notes?$/, "fieldNote", {
     holds: [
       ["arc90", "steps of a 90-day arc"],
@@ -101,11 +113,16 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["scenarios", "scenarios"]],
     },
   ),
-  section("Portfolio ideas", /^(portfolio|artifact|work sample) (ideas|projects|suggestions)$/, "artifacts", {
-    under: LENS,
-    hint: /\b(portfolio|artifacts|work samples)\b/,
-    holds: [["artifacts", "artifacts"]],
-  }),
+  section(
+    "Portfolio ideas",
+    /^(portfolio|artifact|work sample) (ideas|projects|suggestions)$/,
+    "artifacts",
+    {
+      under: LENS,
+      hint: /\b(portfolio|artifacts|work samples)\b/,
+      holds: [["artifacts", "artifacts"]],
+    },
+  ),
   section(
     "Role Variants & Specializations",
     /^((role|practice|work|clinical) )?(variants|settings|tracks|speciali[sz]ations|specialties)( and (variants|settings|tracks|speciali[sz]ations|specialties))?$/,
@@ -114,7 +131,12 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["settings", "settings"]],
     },
   ),
-  section("Demand Drivers", /^((demand )?drivers|drivers of demand|what drives (demand|hiring))$/, "drivers", { holds: [["drivers", "drivers"]] }),
+  section(
+    "Demand Drivers",
+    /^((demand )?drivers|drivers of demand|what drives (demand|hiring))$/,
+    "drivers",
+    { holds: [["drivers", "drivers"]] },
+  ),
   section("Supply & Competition", /^((supply and )?competition|competition and supply)$/, "prose"),
   section("How to position", /^how to position( yourself)?$/, "prose", {
     under: "Supply & Competition",
@@ -130,11 +152,16 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["antiSignals", "anti-signals"]],
     },
   ),
-  section("Skills & proof map", /^(skills?|competenc(y|ies))( and)? ((proof|evidence)( map)?|map|matrix|rubric|table)$/, "skills", {
-    under: SKILLS,
-    hint: /\b(map|matrix|rubric|table|checklist|skills?)\b/,
-    holds: [["skills", "skill rows"]],
-  }),
+  section(
+    "Skills & proof map",
+    /^(skills?|competenc(y|ies))( and)? ((proof|evidence)( map)?|map|matrix|rubric|table)$/,
+    "skills",
+    {
+      under: SKILLS,
+      hint: /\b(map|matrix|rubric|table|checklist|skills?)\b/,
+      holds: [["skills", "skill rows"]],
+    },
+  ),
   section(
     "Signals hiring teams reward",
     /^(signals( (that )?((hiring )?(teams|managers|interviewers) reward|get interviews|pass screens))?|(positive|strong) signals|green flags|what (hiring )?(teams|managers|interviewers) reward)$/,
@@ -145,14 +172,33 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["signals", "signals"]],
     },
   ),
-  section("Hiring Loop", /^(the )?(hiring|interview(ing)?|selection) (loop|process|stages|rounds|steps)$/, "stages", { holds: [["stages", "stages"]] }),
-  section("Portfolio & Proof Artifacts", /^(portfolio|(portfolio( and)? )?(proof )?(artifacts|work samples))$/, "artifacts", {
-    holds: [["artifacts", "artifacts"]],
-  }),
-  section("Interview Prep Checklist", /^((interview )?prep(aration)?( (check)?list)?|how to prepare)$/, "preparation"),
-  section("Compensation & Leveling", /^(compensation|pay|salary)( and level(l?ing|s))?$/, "compensation", {
-    holds: [["compensation", "compensation factors or questions"]],
-  }),
+  section(
+    "Hiring Loop",
+    /^(the )?(hiring|interview(ing)?|selection) (loop|process|stages|rounds|steps)$/,
+    "stages",
+    { holds: [["stages", "stages"]] },
+  ),
+  section(
+    "Portfolio & Proof Artifacts",
+    /^(portfolio|(portfolio( and)? )?(proof )?(artifacts|work samples))$/,
+    "artifacts",
+    {
+      holds: [["artifacts", "artifacts"]],
+    },
+  ),
+  section(
+    "Interview Prep Checklist",
+    /^((interview )?prep(aration)?( (check)?list)?|how to prepare)$/,
+    "preparation",
+  ),
+  section(
+    "Compensation & Leveling",
+    /^(compensation|pay|salary)( and level(l?ing|s))?$/,
+    "compensation",
+    {
+      holds: [["compensation", "compensation factors or questions"]],
+    },
+  ),
   section("Career Roadmap", /^career (roadmap|path|progression)$/, "prose"),
   section("Career steps", /^(career (steps|stages|levels|ladder)|(seniority )?levels)$/, "levels", {
     under: "Career Roadmap",
@@ -160,17 +206,34 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
     holds: [["levels", "levels"]],
   }),
   section(PLAN, /^(action plan|next steps)$/, "prose"),
-  section("Candidate action plan", /^(candidate action plan|(for )?candidates)$/, "prose", { under: PLAN }),
-  section("Hiring teams", /^(((advice|tips) )?(for|to) )?(hiring (teams|managers)|employers)$/, "advice", {
+  section("Candidate action plan", /^(candidate action plan|(for )?candidates)$/, "prose", {
     under: PLAN,
-    hint: /\b(hiring (teams|managers)|employers|interviewers)\b/,
-    holds: [["advice", "advice to hiring teams"]],
   }),
-  section("Risks & Outlook", /^((risks|outlook)( and (outlook|risks|headwinds))?|headwinds)$/, "risks", { holds: [["risks", "risks"]] }),
+  section(
+    "Hiring teams",
+    /^(((advice|tips) )?(for|to) )?(hiring (teams|managers)|employers)$/,
+    "advice",
+    {
+      under: PLAN,
+      hint: /\b(hiring (teams|managers)|employers|interviewers)\b/,
+      holds: [["advice", "advice to hiring teams"]],
+    },
+  ),
+  section(
+    "Risks & Outlook",
+    /^((risks|outlook)( and (outlook|risks|headwinds))?|headwinds)$/,
+    "risks",
+    { holds: [["risks", "risks"]] },
+  ),
   section("Methodology & Data Sources", /^methodology( and data sources)?$/, "prose"),
-  section("FAQ", /^(faqs?|(frequently asked|common) questions|questions and answers|q and a)$/, "candidateQuestions", {
-    holds: [["candidateQuestions", "candidate questions"]],
-  }),
+  section(
+    "FAQ",
+    /^(faqs?|(frequently asked|common) questions|questions and answers|q and a)$/,
+    "candidateQuestions",
+    {
+      holds: [["candidateQuestions", "candidate questions"]],
+    },
+  ),
   section("Sources & Further Reading", /^sources( and further reading)?$/, "prose", {
     expected: false,
   }),

@@ -7,7 +7,10 @@ import { otherColumns, tableHeading } from "./skill-columns.ts";
 import type { Report, ReportWarning } from "./report.ts";
 
 /** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
-export function reportWarnings(report: Report, { sections, unmarked, guessed, joined }: Outline): ReportWarning[] {
+export function reportWarnings(
+  report: Report,
+  { sections, unmarked, guessed, joined }: Outline,
+): ReportWarning[] {
   const present = new Set(sections.map((section) => section.known));
   return [
     ...(unmarked ? [UNMARKED] : []),
@@ -60,7 +63,9 @@ function namedTwice(
 
 /** Nothing can be drafted without the loop: whoever reads on should know what was taken for it. */
 function loopByAnotherName(sections: readonly Section[]): ReportWarning[] {
-  const loops = sections.filter((section) => section.reading === "stages" && section.lines.length > 0);
+  const loops = sections.filter(
+    (section) => section.reading === "stages" && section.lines.length > 0,
+  );
   if (loops.some(({ heading }) => /hiring loop/i.test(heading))) return [];
   return loops.slice(0, 1).map(({ heading, line }) => ({
     section: "Hiring Loop",

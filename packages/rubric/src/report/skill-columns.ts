@@ -10,7 +10,10 @@ type Row = Pick<Line, "raw" | "text" | "bullet">;
 const WORDS: [column: keyof SkillColumns, words: RegExp][] = [
   ["proof", /\b(?:proofs?|prov(?:e|en)|evidence|show|shown|demonstrate|verify|artifacts?)\b/i],
   ["good", /\b(?:good|great|strong|looks?|standards?|bar|expectations?)\b/i],
-  ["skill", /\b(?:skills?|signals?|competenc(?:y|ies)|criteri(?:on|a)|capabilit(?:y|ies)|areas?)\b/i],
+  [
+    "skill",
+    /\b(?:skills?|signals?|competenc(?:y|ies)|criteri(?:on|a)|capabilit(?:y|ies)|areas?)\b/i,
+  ],
 ];
 
 /** The row that names the columns: above a rule, or else the first, in the usual words. */
@@ -30,7 +33,11 @@ export function skillColumns(heading: Row | undefined): SkillColumns | null {
   if (named.size === 2 && names.length === 3) {
     const left = WORDS.find(([column]) => !named.has(column));
     const places = new Set(named.values());
-    if (left) named.set(left[0], [0, 1, 2].findIndex((place) => !places.has(place)));
+    if (left)
+      named.set(
+        left[0],
+        [0, 1, 2].findIndex((place) => !places.has(place)),
+      );
   }
   const [skill, good, proof] = [named.get("skill"), named.get("good"), named.get("proof")];
   if (skill === undefined || good === undefined || proof === undefined) return null;

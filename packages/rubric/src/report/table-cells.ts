@@ -23,9 +23,9 @@ export function isRule({ text }: Pick<Line, "text">): boolean {
 
 function splitAtPipes(row: string): string[] {
   const parts = row.split(PIPE);
-  const first = row.startsWith("|") ? 1 : 0;
-  const last = row.endsWith("|") && !row.endsWith("\\|") ? -1 : parts.length;
-  return parts.slice(first, last);
+  const hasOuter = row.startsWith("|");
+  const isClosed = row.endsWith("|") && !row.endsWith("\\|") && (hasOuter || parts.length > 2);
+  return parts.slice(hasOuter ? 1 : 0, isClosed ? -1 : parts.length);
 }
 
 /** Two spaces are wide between three cells; between two, which sentences may be, it takes three. */

@@ -69,7 +69,10 @@ function wrapped(text: string, width: number): string {
     return lines.join("\n");
   };
   const isWhole = (line: string) => line.includes("|");
-  return text.split("\n").map((line) => (isWhole(line) ? line : wrap(line))).join("\n");
+  return text
+    .split("\n")
+    .map((line) => (isWhole(line) ? line : wrap(line)))
+    .join("\n");
 }
 
 describe.each(hiringReports())("$name, wrapped as by a mail", ({ text }) => {

@@ -26,11 +26,17 @@ export function goesOnUnindented(
   if (!before || !(before.bullet || before.wrapped) || !isNextText(line, before)) return false;
   const isName = hasNamedItems(reading) && before.bullet && /(?::| —)$/.test(before.text);
   if (isName && !line.text.endsWith(":")) return true;
-  return isUnfinished(before, line) || (isFull(before, line, width) && !isLabelBehind(line, before));
+  return (
+    isUnfinished(before, line) || (isFull(before, line, width) && !isLabelBehind(line, before))
+  );
 }
 
 /** Whether a line only goes on with the one above, as at the `width` of the text its sentence broke. */
-export function isBroken(before: Line | undefined, line: Line | undefined, width: number | null): boolean {
+export function isBroken(
+  before: Line | undefined,
+  line: Line | undefined,
+  width: number | null,
+): boolean {
   if (!before || !line || !isNextText(line, before)) return false;
   return isFull(before, line, width) && !ENDED.test(before.text);
 }

@@ -31,14 +31,16 @@ export function withItemsWhole(section: Section): Line[] {
   let name: Growing | null = null;
   for (const line of section.lines) {
     const said = whole[item];
-    const more: Growing | null = name && (line.wrapped || nested.has(line)) ? grown(name, line) : null;
+    const more: Growing | null =
+      name && (line.wrapped || nested.has(line)) ? grown(name, line) : null;
     if (said && more) {
       name = more;
       whole[item] = { ...said, text: more.text };
       whole.push({ ...line, wrapped: true });
       continue;
     }
-    if (said && line.wrapped) whole[item] = { ...said, text: withinItem(said.text, " ", line.text) };
+    if (said && line.wrapped)
+      whole[item] = { ...said, text: withinItem(said.text, " ", line.text) };
     else {
       item = whole.length;
       const isName = named && line.bullet && splitNamed(section.reading, line.text).tail === "";
