@@ -110,6 +110,24 @@ test("a line between one number and the next is no heading", () => {
   ]);
 });
 
+test("in bold before a colon, one of them with nothing said of it", () => {
+  const lines = ["**Ward round:** walk", "**Family talk:** talk", "**Lunch**"];
+  expect(stages("Hiring Loop", ...lines)).toEqual([
+    ["Ward round", "walk"],
+    ["Family talk", "talk"],
+    ["Lunch", ""],
+  ]);
+});
+
+test("labels in bold beneath a heading in bold are no headings", () => {
+  const labels = ["**Form:** walk", "**It tests:** calm"];
+  const lines = ["**Ward round**", ...labels, "**Family talk**", ...labels];
+  expect(stages("Hiring Loop", ...lines)).toEqual([
+    ["Ward round", "Form: walk It tests: calm"],
+    ["Family talk", "Form: walk It tests: calm"],
+  ]);
+});
+
 describe("what nothing but its place marks as a stage is taken for one, and told", () => {
   test.each([
     ["headings beside the loop's", ["## Hiring Loop", "## Ward round", "## Family talk"]],

@@ -5,6 +5,7 @@ import { DEEPER } from "./nested-items.ts";
 import type { Section } from "./section.ts";
 import type { Line } from "./read-lines.ts";
 import { looksLikeHeading } from "./title-line.ts";
+import { hasDash } from "./wrapped-lines.ts";
 
 const NUMBER = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)]) (?=\S)/u;
 
@@ -20,7 +21,10 @@ export function withHeadingsAsItems(section: Section): Section[] {
     // A single heading beside the loop's is no stage, but another section.
     return cutAt(section, found, { known: null, reading: "prose" });
   }
-  if (found.length > 0 && !groupItems(section, found)) return [withItems(section, found)];
+  if (found.length > 0 && !groupItems(section, found)) {
+    const names = found.length === 1 ? boldNames(section) : [];
+    return [withItems(section, names.length > 0 ? names : found)];
+  }
   return cutAt(section, found, { known, reading }).map((part) => {
     if (hasItems(part)) return withItems(part, itemsOverLines(part));
     const tabled = { ...part, lines: withRowsAsItems(part) };
@@ -114,14 +118,16 @@ function itemsOverLines({ lines, reading }: Section): Line[] {
   const overText = lines.filter((line, index) => {
     const next = lines[index + 1];
     const isText = next && !next.bullet && next.indent <= line.indent;
-    return line.bullet && isBare(line) && isText && !next.text.includes(" — ");
+    return line.bullet && isBare(line) && isText && !hasDash(next.text);
   });
   const [begins] = overText;
   return begins === first && overText.length > 1 && outer.every(isBare) ? outer : [];
 }
 
-/** "**Ward round:** say what you saw", none of them an item. */
+/** "**Ward round:** say what you saw", none of them an item; one may have nothing said of it. */
 function boldNames({ lines }: Section): Line[] {
-  const names = lines.filter((line) => withBoldName(line) !== line);
+  const names = lines.filter((line) => {
+    return withBoldName(line) !== line || headingStyle(line) === "bold";
+  });
   return names.length > 1 ? names : [];
 }

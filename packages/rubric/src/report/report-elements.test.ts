@@ -190,14 +190,25 @@ test.each([
   expect(read("Signals", "1. Asks first", heading, "1. Rooms close").risks).toHaveLength(1);
 });
 
-test.each(["○", "■", "➤", "→", "✓", "»", "\uF0B7", "‑", "(1)", "a)", "> -", "12."])(
-  "“%s” marks an item",
-  (mark) => {
-    expect(read("Signals", `${mark} Asks first`).signals).toEqual([
-      { text: "Asks first", line: 4 },
-    ]);
-  },
-);
+test.each([
+  "○",
+  "■",
+  "★",
+  "◆",
+  "➤",
+  "→",
+  "✓",
+  "»",
+  "\uF0B7",
+  "‑",
+  "(1)",
+  "a)",
+  "(a)",
+  "> -",
+  "12.",
+])("“%s” marks an item", (mark) => {
+  expect(read("Signals", `${mark} Asks first`).signals).toEqual([{ text: "Asks first", line: 4 }]);
+});
 
 test("a number before a single word marks an item, whatever the word", () => {
   expect(read("Portfolio ideas", "1. Drivers", "2. Risks").artifacts).toHaveLength(2);

@@ -46,11 +46,11 @@ describe("a line without a mark and no further in goes on with the item above", 
 
   test("names and their tails as well, also with the dash in front", () => {
     const lines = ["- Talk with the", "ward — ask and", "Listen", "- Panel:", "Everybody asks."];
-    const dashed = ["- Tour", "— walk", "- Lunch —", "Sit with them"];
+    const dashed = ["- Tour", "— walk, then ask.", "- Lunch —", "Sit with them"];
     expect(parsed(["Hiring Loop", ...lines, ...dashed].join("\n")).report.stages).toEqual([
       { name: "Talk with the ward", guidance: "ask and Listen", line: 2 },
       { name: "Panel", guidance: "Everybody asks.", line: 5 },
-      { name: "Tour", guidance: "walk", line: 7 },
+      { name: "Tour", guidance: "walk, then ask.", line: 7 },
       { name: "Lunch", guidance: "Sit with them", line: 9 },
     ]);
   });

@@ -70,7 +70,7 @@ function grown({ text, holds }: Growing, line: Beneath): Growing | null {
   }
   const isName = holds === "name";
   if (isName && !line.bullet && !/(?: —|:)$/.test(text) && !isAbout(line.text)) {
-    const goesOn = line.text.includes(" — ") ? "its own words" : "name";
+    const goesOn = hasDash(line.text) ? "its own words" : "name";
     return { text: withinItem(text, " ", line.text), holds: goesOn };
   }
   return { text: withinItem(...beginning(text, isName, line), line.text), holds: "words beneath" };
@@ -83,9 +83,14 @@ function beginning(text: string, isName: boolean, { bullet }: Beneath): [string,
 
 /** Whether a line beneath a name is about it; otherwise the name itself goes on in it. */
 function isAbout(text: string): boolean {
-  if (text.includes(" — ")) return false;
+  if (hasDash(text)) return false;
   if (/[.!?;,:]/.test(text)) return true;
   return text.split(" ").length > (/^\p{Lu}\S* \p{Ll}/u.test(text) ? 2 : 5);
+}
+
+/** Whether a line has a dash between two words, of which one may stand in the line above. */
+export function hasDash(text: string): boolean {
+  return ` ${text}`.includes(" — ");
 }
 
 function withinItem(text: string, between: string, more: string): string {
