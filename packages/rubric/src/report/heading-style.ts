@@ -6,7 +6,8 @@ import type { Line } from "./read-lines.ts";
 /** How headings over items are marked: by the level of a Markdown heading, with a label, or in bold. */
 export type HeadingStyle = number | "label" | "bold";
 
-const LABEL = /^(?:(?:stage|round|step|interview|part) \d{1,2} ?(?:[:.)]|[—–-](?= )) ?)+(?=\S)/iu;
+const LABEL =
+  /^(?:(?:stage|round|step|interview|part) (?:\d{1,2}|one|two|three|four|five|six|seven|[ivx]{1,4}) ?(?:[:.)]|[—–-](?= )) ?)+(?=\S)/iu;
 
 /** "Stage 2: Ward round" is "Ward round". */
 export function withoutLabel(name: string): string {

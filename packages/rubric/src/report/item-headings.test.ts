@@ -37,6 +37,7 @@ describe("stages that stand as headings over their guidance", () => {
     ["numbers of sections", ["## 7. Hiring Loop", "### 7.1 Ward round", "### 7.2 Family talk"]],
     ["labelled headings", ["Hiring Loop", "### Stage 1: Ward round", "### Stage 2 — Family talk"]],
     ["labels", ["Hiring Loop", "Two talks.", "Round 1: Ward round", "Round 2: Family talk"]],
+    ["labels in words", ["Hiring Loop", "Stage One: Ward round", "STAGE II — Family talk"]],
     ["bold lines", ["**Hiring Loop**", "**Ward round**", "**Family talk:**"]],
     ["bold numbered lines", ["**Hiring Loop**", "**1. Ward round**", "**2. Family talk**"]],
     ["underscored lines", ["Hiring Loop", "__Ward round__", "__Family talk__"]],
@@ -81,6 +82,19 @@ describe("stages that stand as headings over their guidance", () => {
     expect(stages("## Hiring Loop", ...deeper, "### Family talk")).toEqual([
       ["Ward round", "Form Walk. What it tests: order"],
       ["Family talk", ""],
+    ]);
+  });
+
+  test("with the same names of items beneath each", () => {
+    const [first, second] = [
+      ["- Form — walk", "- Time — short"],
+      ["- Form — talk", "- Time — long"],
+    ];
+    expect(
+      stages("## Hiring Loop", "### Ward round", ...first, "### Family talk", ...second),
+    ).toEqual([
+      ["Ward round", "Form — walk; Time — short"],
+      ["Family talk", "Form — talk; Time — long"],
     ]);
   });
 

@@ -100,7 +100,9 @@ function overLines(line: Line, { reading }: Section): string {
 function groupItems({ lines, over, reading }: Section, headings: readonly Line[]): boolean {
   const isWhole = ({ text }: Line) => reading !== "levels" || splitNamed(reading, text).tail !== "";
   const items = lines.filter((line) => line.bullet && isWhole(line));
-  if (items.length === 0) return false;
+  const names = new Set(items.map(({ text }) => splitNamed(reading, text).name.toLowerCase()));
+  // The same names under each heading, such as "Form" and "Length", are what is said of it.
+  if (items.length === 0 || names.size < items.length) return false;
   const withTail = items.filter(({ text }) => text.includes(" — "));
   return headings.length === 1 || (over !== "label" && withTail.length * 2 > items.length);
 }
