@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { focusHeading } from "../lib/focus-heading.ts";
 import { followOtherTabs, sessionQuery } from "../lib/session.ts";
 import { useSignInAgainIsAsked } from "../lib/sign-in-again.ts";
 import { SkipLink } from "../ui/skip-link.tsx";
@@ -33,8 +34,7 @@ function useFocusOnArrival(): void {
   useEffect(
     () =>
       router.subscribe("onRendered", ({ pathChanged, fromLocation }) => {
-        if (!pathChanged || fromLocation === undefined) return;
-        document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+        if (pathChanged && fromLocation !== undefined) focusHeading();
       }),
     [router],
   );
