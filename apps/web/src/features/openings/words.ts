@@ -80,6 +80,7 @@ export const openingWords = {
   candidate: "Candidate",
   internal: "internal",
   needsDecision: "Needs a decision",
+  needsDecisionOrMore: "Needs a decision, or the next interview",
   roundUp: "Round-up",
   waitsFor: (names: string[]) =>
     `Waits for the ${names.length === 1 ? "card" : "cards"} of ${names.join(", ")}`,
@@ -98,3 +99,10 @@ export const openingWords = {
   } satisfies Record<StageStanding["state"], string>,
   owedBy: (names: string[]) => names.join(", "),
 } as const;
+
+/** Whose turn it is, once every card so far is in: there may be a stage that nobody has planned. */
+export function decisionWords({ stages }: Pick<PipelineEntry, "stages">): string {
+  return stages.some(({ state }) => state === "not_planned")
+    ? openingWords.needsDecisionOrMore
+    : openingWords.needsDecision;
+}

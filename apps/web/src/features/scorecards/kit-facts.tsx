@@ -1,5 +1,5 @@
 import type { InterviewKit } from "@evenhand/contract/scorecards";
-import { formatInZone } from "../../lib/zoned-time.ts";
+import { formatWhen } from "../../lib/zoned-time.ts";
 import { Block } from "./block.tsx";
 import styles from "./card.module.css";
 import { HandedOver } from "./handed-over.tsx";
@@ -41,7 +41,7 @@ export function KitFacts({ kit }: { kit: Kit }) {
 function Where({ kit }: { kit: Kit }) {
   const { startsAt, timeZone, minutes, place, videoUrl, arrangements, candidate } = kit;
   const lines = [
-    startsAt === null ? null : formatInZone(startsAt, timeZone),
+    startsAt === null ? null : formatWhen(startsAt, timeZone),
     cardWords.minutes(minutes),
     place,
   ].filter((line) => line !== null);
