@@ -9,8 +9,15 @@ import styles from "./debriefs.module.css";
 import { DecisionForm } from "./decision-form.tsx";
 import { debriefWords } from "./words.ts";
 
+type DecisionPartProps = {
+  roundUp: RoundUp;
+  /** Stages without an interview so far. */
+  notMet: string[];
+  userId: string;
+};
+
 /** What was decided, and what is to be decided now. */
-export function DecisionPart({ roundUp, userId }: { roundUp: RoundUp; userId: string }) {
+export function DecisionPart({ roundUp, notMet, userId }: DecisionPartProps) {
   const { decisions, can, needsDecision } = roundUp;
   // After how many decisions another one was asked for.
   const [again, setAgain] = useState(0);
@@ -24,7 +31,13 @@ export function DecisionPart({ roundUp, userId }: { roundUp: RoundUp; userId: st
         {decisions.map((decision) => (
           <Decided key={decision.id} decision={decision} />
         ))}
-        {needsDecision ? <Notice>{debriefWords.needed}</Notice> : null}
+        {needsDecision ? (
+          <Notice>
+            {notMet.length === 0
+              ? debriefWords.needed
+              : debriefWords.neededBefore(notMet.join(", "))}
+          </Notice>
+        ) : null}
         {can.decide && isAsked ? (
           <div className={notOnPaperClass}>
             <DecisionForm key={decisions.length} roundUp={roundUp} userId={userId} />
