@@ -1,16 +1,24 @@
 import type { ReactNode } from "react";
 import styles from "./link-list.module.css";
 
+type LinkListProps = {
+  labelledBy: string;
+  /** One after the other. */
+  ordered?: boolean;
+  children: ReactNode;
+};
+
 /** A short list of places to go. */
-export function LinkList({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
+export function LinkList({ labelledBy, ordered = false, children }: LinkListProps) {
+  const List = ordered ? "ol" : "ul";
   return (
-    <ul aria-labelledby={labelledBy} className={styles["list"]}>
+    <List aria-labelledby={labelledBy} className={styles["list"]}>
       {children}
-    </ul>
+    </List>
   );
 }
 
-type LinkRowWords = { icon: ReactNode; title: string; detail: string };
+type LinkRowWords = { icon: ReactNode; title: ReactNode; detail: string };
 
 /** What stands inside one link of the list. */
 export function LinkRow({ icon, title, detail }: LinkRowWords) {

@@ -38,7 +38,9 @@ export const openingWords = {
   nameHint: "As candidates know it.",
   rubric: "Rubric version",
   rubricHint: "Pinned: a later edit of the rubric does not change this opening.",
-  noRubric: "There is no published rubric yet. An admin publishes one first.",
+  noRubric:
+    "An opening is pinned to a published version of a rubric, and none is published yet. An owner or admin publishes one under Rubrics.",
+  toRubrics: "To the rubrics",
   level: "Level",
   manager: "Hiring manager",
   deputies: "Deputies",

@@ -2,23 +2,14 @@ import type { InterviewKit } from "@evenhand/contract/scorecards";
 import { formatWhen } from "../../lib/zoned-time.ts";
 import { Block } from "./block.tsx";
 import styles from "./card.module.css";
-import { HandedOver } from "./handed-over.tsx";
 import { cardWords } from "./words.ts";
 
 type Kit = Pick<
   InterviewKit,
-  | "form"
-  | "handOvers"
-  | "candidate"
-  | "startsAt"
-  | "timeZone"
-  | "minutes"
-  | "place"
-  | "videoUrl"
-  | "arrangements"
+  "form" | "candidate" | "startsAt" | "timeZone" | "minutes" | "place" | "videoUrl" | "arrangements"
 >;
 
-/** When, where and for whom; what the interview is for; what earlier ones hand over. */
+/** When, where and for whom; what the interview is for. */
 export function KitFacts({ kit }: { kit: Kit }) {
   const { brief, guidance } = kit.form.stage;
   return (
@@ -33,7 +24,6 @@ export function KitFacts({ kit }: { kit: Kit }) {
           <Original text={guidance.original} />
         </Block>
       )}
-      <HandedOver handOvers={kit.handOvers} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ScorecardDraft } from "@evenhand/rubric";
 import { PromptList } from "../../ui/prompt-list.tsx";
 import { Block } from "./block.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
+import { HandedOver } from "./handed-over.tsx";
 import { KitFacts } from "./kit-facts.tsx";
 import styles from "./card.module.css";
 import { ScratchNotes } from "./scratch-notes.tsx";
@@ -53,6 +54,7 @@ export function KitPane({ card, draft, edit }: KitPaneProps) {
           />
         </details>
       )}
+      <HandedOver handOvers={card.handOvers} />
       <ScratchNotes criteria={form.criteria} notes={draft.scratch} edit={edit} />
       <WorkSamples artifacts={form.artifacts} samples={draft.workSamples} edit={edit} />
       {form.disclosure.length === 0 ? null : (

@@ -19,8 +19,6 @@ export const reviewWords = {
   submit: "Submit",
   unsent:
     "Your last words have not reached the server, so nothing was handed in yet. They are kept; press again once the line above says Saved.",
-  sealed: (until: string) =>
-    `Ratings are frozen. The text is open until ${until}; then the card is submitted as it stands.`,
   contradiction: "Your recommendation and your ratings say different things",
   contradictionLabel: "What explains it, in a sentence",
 

@@ -78,7 +78,9 @@ export const cardWords = {
   misfit: "This criterion does not fit",
   misfitLabel: "Why it does not fit",
   misfitHint: "Goes to whoever edits the rubric.",
-  frozen: "Frozen when you sealed the ratings.",
+  frozen: "This rating is frozen.",
+  frozenUntil: (until: string) =>
+    `Ratings are frozen. The text is open until ${until}; then the card is submitted as it stands.`,
 
   signals: "Signals",
   signalsLead: "Tick what you observed, apart from the ratings.",
