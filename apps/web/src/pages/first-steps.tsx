@@ -1,17 +1,15 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
-import { useId } from "react";
 import { paths } from "../app/paths.ts";
 import { memberList } from "../features/members/member-api.ts";
 import { homeWords } from "../features/members/words.ts";
 import { openingList, versionsQuery } from "../features/openings/opening-api.ts";
 import { HiddenText } from "../ui/hidden-text.tsx";
-import { LinkList, LinkRow, linkRowClass } from "../ui/link-list.tsx";
+import { LinkRow, linkRowClass, LinkSteps } from "../ui/link-list.tsx";
 
 /** What a new organisation lacks before its first interview, in the order in which it is needed. */
 export default function FirstSteps() {
-  const id = useId();
   const openings = useInfiniteQuery(openingList({}));
   const versions = useQuery(versionsQuery);
   const members = useInfiniteQuery(memberList({ state: "active" }));
@@ -27,10 +25,7 @@ export default function FirstSteps() {
     { to: paths.openings, words: homeWords.steps.opening, done: false },
   ];
   return (
-    <section>
-      <h2 id={id}>{homeWords.firstSteps}</h2>
-      <p>{homeWords.firstStepsLead}</p>
-      <LinkList labelledBy={id} ordered>
+    <LinkSteps title={homeWords.firstSteps} lead={homeWords.firstStepsLead}>
         {steps.map(({ to, words, done }, index) => (
           <li key={to}>
             <Link to={to} className={linkRowClass}>
@@ -46,7 +41,6 @@ export default function FirstSteps() {
             </Link>
           </li>
         ))}
-      </LinkList>
-    </section>
+    </LinkSteps>
   );
 }

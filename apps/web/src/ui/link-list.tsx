@@ -1,20 +1,26 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import styles from "./link-list.module.css";
 
-type LinkListProps = {
-  labelledBy: string;
-  /** One after the other. */
-  ordered?: boolean;
-  children: ReactNode;
-};
-
 /** A short list of places to go. */
-export function LinkList({ labelledBy, ordered = false, children }: LinkListProps) {
-  const List = ordered ? "ol" : "ul";
+export function LinkList({ labelledBy, children }: { labelledBy: string; children: ReactNode }) {
   return (
-    <List aria-labelledby={labelledBy} className={styles["list"]}>
+    <ul aria-labelledby={labelledBy} className={styles["list"]}>
       {children}
-    </List>
+    </ul>
+  );
+}
+
+type LinkStepsProps = { title: string; lead: string; children: ReactNode };
+
+/** Places to go one after the other. */
+export function LinkSteps({ title, lead, children }: LinkStepsProps) {
+  const id = useId();
+  return (
+    <section className={styles["steps"]} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className={styles["detail"]}>{lead}</p>
+      <ol className={styles["list"]}>{children}</ol>
+    </section>
   );
 }
 

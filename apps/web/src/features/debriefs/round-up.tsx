@@ -69,7 +69,7 @@ export function RoundUp({ applicationId, userId, actions, linkToOpening }: Round
       {met.map((stage) => (
         <StagePart key={`${stage.stageId} ${stage.round}`} stage={stage} />
       ))}
-      {met.length > 0 && notMet.length > 0 ? (
+      {met.length > 0 && notMet.length > 0 && !roundUp.data.needsDecision ? (
         <p className={styles["quiet"]}>
           {debriefWords.notMet(notMet.map(({ name }) => name).join(", "))}
         </p>

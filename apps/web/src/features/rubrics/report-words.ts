@@ -66,7 +66,7 @@ export const storedReportWords = {
   startFor: (setting: string) => `Start a rubric for ${setting}`,
   open: "Open the rubric",
   openFor: (setting: string) => `for ${setting}`,
-  existing: "There is a rubric for it. To draft another from this report, archive that one first.",
+  existing: "Has a rubric. Archive it to draft another from this report.",
   starting: "Drafting the rubric",
   noSettings: "The report names no setting, so no rubric can be drafted from it.",
   elements: "What the report says",
