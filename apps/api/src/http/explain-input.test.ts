@@ -8,6 +8,7 @@ const Person = z.strictObject({
   manager: z.nullable(z.uuid()),
   note: z.optional(z.nullable(z.string())),
 });
+const Link = z.url().check(z.regex(/^https:\/\//, "an address that starts with https://"));
 const Input = z.strictObject({
   people: z.array(Person),
   change: z.discriminatedUnion("kind", [
@@ -35,6 +36,16 @@ test("what is wanted says its form, and that null would do where it would", () =
 test("a shape that hangs on one word names the words", () => {
   expect(explain({ people: [], change: { kind: "sack" } })).toEqual([
     "change.kind: got text of 4 characters, want one of excuse, expect_again.",
+  ]);
+});
+
+test("a pattern is told in the words of its shape, and one possible value as itself", () => {
+  const Shape = z.strictObject({ link: Link, format: z.literal(1) });
+  const input = { link: "http://example.org", format: 2 };
+  const { issues } = Shape.safeParse(input).error ?? { issues: [] };
+  expect(explainIssues(issues, input, Shape).map(({ want }) => want)).toEqual([
+    "an address that starts with https://",
+    "1",
   ]);
 });
 

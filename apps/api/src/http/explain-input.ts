@@ -45,13 +45,11 @@ function wanted(issue: Issue, schema: Schema): string {
     case "too_big":
       return `${issue.inclusive === false ? "less than" : "at most"} ${amount(issue.origin, issue.maximum)}`;
     case "invalid_format":
-      return FORMATS[issue.format] ?? `the format ${issue.format}`;
+      return FORMATS[issue.format] ?? said(issue.message) ?? `the format ${issue.format}`;
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;
     case "custom":
-      return issue.message === "" || issue.message === "Invalid input"
-        ? "another value"
-        : issue.message;
+      return said(issue.message) ?? "another value";
     case "invalid_union":
       return "options" in issue && issue.options !== undefined
         ? oneOf(issue.options)
@@ -72,8 +70,13 @@ function wantedKind(issue: z.core.$ZodIssueInvalidType, schema: Schema): string 
   return place?.takesNull === true ? `${kind}, or null` : kind;
 }
 
+/** What the shape itself has to say, where it says anything. */
+function said(message: string): string | null {
+  return message === "" || message === "Invalid input" ? null : message;
+}
+
 function oneOf(values: readonly unknown[]): string {
-  return `one of ${values.map(String).join(", ")}`;
+  return `${values.length === 1 ? "" : "one of "}${values.map(String).join(", ")}`;
 }
 
 const NOUNS: Record<string, string> = {

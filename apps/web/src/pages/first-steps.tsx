@@ -26,21 +26,21 @@ export default function FirstSteps() {
   ];
   return (
     <LinkSteps title={homeWords.firstSteps} lead={homeWords.firstStepsLead}>
-        {steps.map(({ to, words, done }, index) => (
-          <li key={to}>
-            <Link to={to} className={linkRowClass}>
-              <LinkRow
-                icon={done ? <Check size={20} aria-hidden /> : <span aria-hidden>{index + 1}</span>}
-                title={
-                  <>
-                    {words.title} {done ? <HiddenText>{homeWords.stepDone}</HiddenText> : null}
-                  </>
-                }
-                detail={words.does}
-              />
-            </Link>
-          </li>
-        ))}
+      {steps.map(({ to, words, done }, index) => (
+        <li key={to}>
+          <Link to={to} className={linkRowClass}>
+            <LinkRow
+              icon={done ? <Check size={20} aria-hidden /> : <span aria-hidden>{index + 1}</span>}
+              title={
+                <>
+                  {words.title} {done ? <HiddenText>{homeWords.stepDone}</HiddenText> : null}
+                </>
+              }
+              detail={words.does}
+            />
+          </Link>
+        </li>
+      ))}
     </LinkSteps>
   );
 }
