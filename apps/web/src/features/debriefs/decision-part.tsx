@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState, type Ref } from "react";
 import type { DecisionView, RoundUp } from "@evenhand/contract/debriefs";
 import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -21,6 +21,14 @@ export function DecisionPart({ roundUp, notMet, userId }: DecisionPartProps) {
   const { decisions, can, needsDecision } = roundUp;
   // After how many decisions another one was asked for.
   const [again, setAgain] = useState(0);
+  const latest = useRef<HTMLElement>(null);
+  const hasRecorded = useRef(false);
+  // The form is gone with the press: one reads on at what was recorded.
+  useEffect(() => {
+    if (!hasRecorded.current) return;
+    hasRecorded.current = false;
+    latest.current?.focus();
+  }, [decisions.length]);
   const isAsked = needsDecision || decisions.length === again;
   return (
     <Section title={debriefWords.decision} lead={debriefWords.decisionLead}>
@@ -29,7 +37,11 @@ export function DecisionPart({ roundUp, notMet, userId }: DecisionPartProps) {
           <p className={styles["quiet"]}>{debriefWords.none}</p>
         ) : null}
         {decisions.map((decision) => (
-          <Decided key={decision.id} decision={decision} />
+          <Decided
+            key={decision.id}
+            decision={decision}
+            ref={decision.version === decisions.length ? latest : undefined}
+          />
         ))}
         {needsDecision ? (
           <Notice>
@@ -40,7 +52,14 @@ export function DecisionPart({ roundUp, notMet, userId }: DecisionPartProps) {
         ) : null}
         {can.decide && isAsked ? (
           <div className={notOnPaperClass}>
-            <DecisionForm key={decisions.length} roundUp={roundUp} userId={userId} />
+            <DecisionForm
+              key={decisions.length}
+              roundUp={roundUp}
+              userId={userId}
+              onRecorded={() => {
+                hasRecorded.current = true;
+              }}
+            />
           </div>
         ) : null}
         {can.decide && !isAsked ? (
@@ -53,10 +72,17 @@ export function DecisionPart({ roundUp, notMet, userId }: DecisionPartProps) {
   );
 }
 
-function Decided({ decision }: { decision: DecisionView }) {
+type DecidedProps = { decision: DecisionView; ref: Ref<HTMLElement> | undefined };
+
+function Decided({ decision, ref }: DecidedProps) {
   const { outcome, decidedBy, decidedAt, rationale, safetyAnswer, dissent, levelAfter } = decision;
   return (
-    <article className={styles["voice"]} aria-label={debriefWords.outcomes[outcome]}>
+    <article
+      ref={ref}
+      tabIndex={-1}
+      className={styles["voice"]}
+      aria-label={debriefWords.outcomes[outcome]}
+    >
       <div className={styles["voiceHead"]}>
         <h3>{debriefWords.outcomes[outcome]}</h3>
         <span className={styles["quiet"]}>
