@@ -69,6 +69,13 @@ test("Whoever opens the demo waits where it says so, enters as an interviewer, a
   await expect(page.getByRole("button", { name: "Submit", exact: true })).toBeFocused();
   await keyboard.press("Enter");
   await expect(page.getByText(/^Your card. Submitted/)).toBeVisible();
+
+  // This browser refuses the clipboard: what cannot be copied by a press is shown, to be copied by hand.
+  const copy = page.getByRole("button", { name: "Copy as text" });
+  await press(page, copy);
+  await expect(page.getByLabel("The card as text")).toHaveValue(/Taught it back/);
+  await keyboard.press("Escape");
+  await expect(copy).toBeFocused();
 });
 
 test("As a hiring manager one finds a candidate to decide on, and answers the safety concern", async ({

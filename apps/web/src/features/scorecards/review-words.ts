@@ -56,6 +56,7 @@ export const reviewWords = {
   version: (number: number, kind: string, time: string) => `Version ${number}, ${kind}, ${time}`,
   copy: "Copy as text",
   copied: "Copied",
+  cardText: "The card as text",
   colleagues: "Colleagues on this interview",
   openCard: "Open card",
   roundUp: "Round-up",
