@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
-import { focusHeading } from "../lib/focus-heading.ts";
 import { followOtherTabs, sessionQuery } from "../lib/session.ts";
 import { useSignInAgainIsAsked } from "../lib/sign-in-again.ts";
 import { SkipLink } from "../ui/skip-link.tsx";
@@ -34,7 +33,12 @@ function useFocusOnArrival(): void {
   useEffect(
     () =>
       router.subscribe("onRendered", ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation !== undefined) focusHeading();
+        if (!pathChanged || fromLocation === undefined) return;
+        const from = document.activeElement;
+        import("../lib/focus-heading.ts").then(
+          ({ focusHeading }) => focusHeading(from),
+          () => undefined,
+        );
       }),
     [router],
   );

@@ -38,12 +38,12 @@ function Where({ kit }: { kit: Kit }) {
   return (
     <>
       <p className={styles["lead"]}>{lines.join(" · ")}</p>
-      <Links
-        links={[
-          [cardWords.video, videoUrl],
-          [cardWords.cv, candidate.cvUrl],
-        ]}
-      />
+      {videoUrl === null && candidate.cvUrl === null ? null : (
+        <p className={styles["links"]}>
+          <Away to={videoUrl}>{cardWords.video}</Away>
+          <Away to={candidate.cvUrl}>{cardWords.cv}</Away>
+        </p>
+      )}
       {arrangements.length === 0 ? null : (
         <div className={styles["arrangements"]}>
           <h4>{cardWords.arrangements}</h4>
@@ -58,17 +58,12 @@ function Where({ kit }: { kit: Kit }) {
   );
 }
 
-function Links({ links }: { links: [words: string, url: string | null][] }) {
-  const there = links.filter(([, url]) => url !== null);
-  if (there.length === 0) return null;
+function Away({ to, children }: { to: string | null; children: string }) {
+  if (to === null) return null;
   return (
-    <p className={styles["links"]}>
-      {there.map(([words, url]) => (
-        <a key={words} href={url ?? ""} target="_blank" rel="noreferrer">
-          {words}
-        </a>
-      ))}
-    </p>
+    <a href={to} target="_blank" rel="noreferrer">
+      {children}
+    </a>
   );
 }
 

@@ -57,6 +57,7 @@ export const reviewWords = {
   copy: "Copy as text",
   copied: "Copied",
   cardText: "The card as text",
+  close: "Close",
   colleagues: "Colleagues on this interview",
   openCard: "Open card",
   roundUp: "Round-up",
@@ -75,6 +76,14 @@ export const reviewWords = {
     after_seeing_others: "Scored after seeing others: it is not counted in agreement and severity.",
     on_behalf: "Submitted on behalf of the interviewer.",
   },
+} as const;
+
+/** Of the lines of the scratch notes, once there are any. */
+export const scratchWords = {
+  sendLines: "Send lines to criteria",
+  sendLineTo: (line: string) => `Send to a criterion: ${line}`,
+  sendTo: "Send to…",
+  lineSent: (criterion: string) => `Sent to ${criterion}.`,
 } as const;
 
 export const keyWords = {
