@@ -1,7 +1,7 @@
 import { zoneOfDevice } from "./time-zones.ts";
 
 /** `Mon 2 Mar, 09:30` in the zone where it takes place, whatever zone this device is in; with the year if not this one. */
-export function formatInZone(iso: string, timeZone: string): string {
+function formatInZone(iso: string, timeZone: string): string {
   const moment = new Date(iso);
   const isThisYear = moment.getFullYear() === new Date().getFullYear();
   const format = new Intl.DateTimeFormat("en-GB", {

@@ -22,11 +22,11 @@ export function DecisionPart({ roundUp, notMet, userId }: DecisionPartProps) {
   // After how many decisions another one was asked for.
   const [again, setAgain] = useState(0);
   const latest = useRef<HTMLElement>(null);
-  const hasRecorded = useRef(false);
+  const recordedAfter = useRef<number | null>(null);
   // The form is gone with the press: one reads on at what was recorded.
   useEffect(() => {
-    if (!hasRecorded.current) return;
-    hasRecorded.current = false;
+    if (recordedAfter.current === null || decisions.length <= recordedAfter.current) return;
+    recordedAfter.current = null;
     latest.current?.focus();
   }, [decisions.length]);
   const isAsked = needsDecision || decisions.length === again;
@@ -57,7 +57,7 @@ export function DecisionPart({ roundUp, notMet, userId }: DecisionPartProps) {
               roundUp={roundUp}
               userId={userId}
               onRecorded={() => {
-                hasRecorded.current = true;
+                recordedAfter.current = decisions.length;
               }}
             />
           </div>
