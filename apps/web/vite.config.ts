@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { relative } from "node:path";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
@@ -8,11 +10,19 @@ const BASE =
 
 /** The card: also what its kit has in common with it, so that who has read the kit has the card's code. */
 const CARD =
-  /web\/src\/(features\/scorecards\/(scorecard|card-(bar|desk|focus|loop|view)|card\.module|block|closing-part|criterion-(card|tags)|draft-edits|evidence-list|hand-over-part|handed-over|kit-(facts|pane)|new-evidence|private-note|recommendation-part|record-notice|save-status|scorecard-api|scratch-notes|shortcuts|use-card|use-card-desk|what-follows|with-frozen-parts|words|work-samples)\.|lib\/(pen|use-pen)\.)/;
+  /web\/src\/(features\/scorecards\/(scorecard|card-(bar|desk|focus|loop|view)|block|closing-part|criterion-(card|tags)|draft-edits|evidence-list|folded|hand-over-part|handed-over|kit-(facts|pane)|new-evidence|private-note|recommendation-part|record-notice|save-status|scorecard-api|scratch-notes|shortcuts|use-card|use-card-desk|what-follows|with-frozen-parts|words|work-samples)\.|lib\/(pen|use-pen)\.)/;
 
 /** What cards, kits and the rubric editor's preview draw with. */
 const SCALES =
   /web\/src\/ui\/(anchor-scale|prompt-list|scale-keys|signal-list|tick-list|tick-pair)\./;
+
+/** A class by its own name and its file's: without the line that it stands on, as it would have. */
+function shortName(name: string, file: string): string {
+  const ofFile = createHash("sha256")
+    .update(relative(import.meta.dirname, file))
+    .digest("base64url");
+  return `${name}_${ofFile.slice(0, 4)}`;
+}
 
 export default defineConfig({
   plugins: [
@@ -21,6 +31,7 @@ export default defineConfig({
     react(),
     shellWorker(),
   ],
+  css: { modules: { generateScopedName: shortName } },
   server: { proxy: { "/api": "http://localhost:3000" } },
   build: {
     outDir: "dist",

@@ -6,6 +6,16 @@ import { sql, type RawBuilder } from "kysely";
 import type { Db } from "./tenant.ts";
 import { isOutstanding, type Column, type Viewer } from "./visible-scorecards.ts";
 
+/** Nobody meets their own candidacy: everything about a person who is the viewer does not exist for them. */
+export function personIsNot(viewer: Viewer): RawBuilder<boolean> {
+  return sql<boolean>`persons.linked_membership_id is distinct from ${viewer.membershipId}::uuid`;
+}
+
+/** A person whose name the viewer may know: not themselves, nor anybody whose work they still review blind. */
+export function personIsOpenTo(viewer: Viewer): RawBuilder<boolean> {
+  return sql<boolean>`(${personIsNot(viewer)} and not ${reviewsBlind(viewer, "persons.id")})`;
+}
+
 /** Whether the member still owes a blind review of this person: until it is in, the person has no name for them. */
 export function reviewsBlind(viewer: Viewer, person: Column): RawBuilder<boolean> {
   return owesCardThat(viewer, person, "is_blind");

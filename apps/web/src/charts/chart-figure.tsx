@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from "react";
-import styles from "./charts.module.css";
+import styles from "./chart-figure.module.css";
 
 type ChartFigureProps = {
   title: string;

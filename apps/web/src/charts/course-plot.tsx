@@ -1,6 +1,8 @@
 import { scaleLinear } from "d3-scale";
-import styles from "./charts.module.css";
+import styles from "./course-plot.module.css";
+import row from "./plot-row.module.css";
 import { PlotRow } from "./plot-row.tsx";
+import plot from "./plot.module.css";
 
 export type CourseRow = {
   key: string;
@@ -29,24 +31,24 @@ export function CoursePlot({ rows, band, when, legend, onOpen, open }: CoursePlo
   const y = scaleLinear().domain([reach, -reach]).range([4, 96]);
   const at = (value: number) => `${y(value)}%`;
   return (
-    <div className={styles["plot"]}>
+    <div className={plot["plot"]}>
       {rows.map(({ key, label, mark, blocks, note }) => (
         <PlotRow key={key} id={key} label={label} mark={mark} tall onOpen={onOpen} open={open}>
-          <svg className={styles["marks"]} width="100%" height="100%" aria-hidden>
+          <svg className={plot["marks"]} width="100%" height="100%" aria-hidden>
             <rect
-              className={styles["band"]}
+              className={plot["band"]}
               x="0"
               width="100%"
               y={at(band)}
               height={`${y(-band) - y(band)}%`}
             />
-            <line className={styles["zero"]} x1="0" x2="100%" y1={at(0)} y2={at(0)} />
+            <line className={plot["zero"]} x1="0" x2="100%" y1={at(0)} y2={at(0)} />
             {(blocks ?? []).map(({ value, range }, index, all) => {
               const x = `${((index + 0.5) / all.length) * 100}%`;
               return (
                 <g key={index}>
                   <line
-                    className={styles["wide"]}
+                    className={plot["wide"]}
                     x1={x}
                     x2={x}
                     y1={at(range[0])}
@@ -57,22 +59,22 @@ export function CoursePlot({ rows, band, when, legend, onOpen, open }: CoursePlo
               );
             })}
           </svg>
-          {blocks === null ? <span className={styles["rowNote"]}>{note}</span> : null}
+          {blocks === null ? <span className={row["note"]}>{note}</span> : null}
           <span className={styles["scaleEnds"]} aria-hidden>
             <span>+{reach}</span>
             <span>−{reach}</span>
           </span>
         </PlotRow>
       ))}
-      <div className={styles["plotRow"]} aria-hidden>
+      <div className={row["plotRow"]} aria-hidden>
         <span />
-        <span className={styles["ends"]}>
+        <span className={plot["ends"]}>
           <span>{when[0]}</span>
           <span>{when[1]}</span>
         </span>
       </div>
-      <p className={styles["legend"]}>
-        <span className={styles["bandKey"]} /> {legend}
+      <p className={plot["legend"]}>
+        <span className={plot["bandKey"]} /> {legend}
       </p>
     </div>
   );

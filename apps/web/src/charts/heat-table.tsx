@@ -1,4 +1,6 @@
-import styles from "./charts.module.css";
+import styles from "./heat-table.module.css";
+import plot from "./plot.module.css";
+import tints from "./tint.module.css";
 
 /** A share of 0 to 1 and what it is seen against; null: too little for a number; undefined: nothing there. */
 export type HeatCell = { share: number; beside: number } | null | undefined;
@@ -21,15 +23,15 @@ type HeatTableProps = {
 /** Everybody against everybody, as a table that scrolls sideways: the stronger the ground, the greater the share. */
 export function HeatTable({ label, names, cell, words, onOpen }: HeatTableProps) {
   return (
-    <section className={styles["heatHolder"]} aria-label={label}>
-      <table className={styles["heat"]}>
+    <section className={styles["holder"]} aria-label={label}>
+      <table className={styles["table"]}>
         <thead>
           <tr>
-            <th scope="col" className={styles["heatCorner"]}>
+            <th scope="col" className={styles["corner"]}>
               {words.person}
             </th>
             {names.map(({ key, name }) => (
-              <th key={key} scope="col" className={styles["heatColumn"]}>
+              <th key={key} scope="col" className={styles["column"]}>
                 <span>{name}</span>
               </th>
             ))}
@@ -38,7 +40,7 @@ export function HeatTable({ label, names, cell, words, onOpen }: HeatTableProps)
         <tbody>
           {names.map((row) => (
             <tr key={row.key}>
-              <th scope="row" className={styles["heatRow"]}>
+              <th scope="row" className={styles["row"]}>
                 {row.name}
               </th>
               {names.map((column) => (
@@ -66,19 +68,19 @@ type CellProps = {
 };
 
 function Cell({ found, words, open, onOpen }: CellProps) {
-  if (found === undefined) return <td className={styles["heatNone"]} aria-label={words.none} />;
+  if (found === undefined) return <td className={styles["none"]} aria-label={words.none} />;
   if (found === null)
     return (
-      <td className={styles["heatHatched"]} aria-label={words.tooLittle} title={words.tooLittle} />
+      <td className={styles["hatched"]} aria-label={words.tooLittle} title={words.tooLittle} />
     );
   const step = Math.min(4, 1 + Math.floor(found.share * 4));
   const share = Math.round(100 * found.share);
   return (
-    <td className={styles[`tint${step}`]}>
-      <button type="button" className={styles["heatCell"]} onClick={onOpen}>
+    <td className={tints[`tint${step}`]}>
+      <button type="button" className={styles["cell"]} onClick={onOpen}>
         {share}
         <small>{Math.round(100 * found.beside)}</small>
-        <span className={styles["said"]}>
+        <span className={plot["said"]}>
           {" "}
           {words.beside}. {open}
         </span>

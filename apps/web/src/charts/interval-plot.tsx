@@ -1,7 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
-import styles from "./charts.module.css";
+import styles from "./interval-plot.module.css";
+import row from "./plot-row.module.css";
 import { PlotRow } from "./plot-row.tsx";
+import plot from "./plot.module.css";
 
 export type IntervalRow = {
   key: string;
@@ -36,11 +38,11 @@ export function IntervalPlot(props: IntervalPlotProps) {
   const scale = scaleLinear().domain([axis.from, axis.to]).range([0, 100]);
   const at = (value: number) => `${scale(value)}%`;
   return (
-    <div className={styles["plot"]}>
+    <div className={plot["plot"]}>
       {ends === undefined ? null : (
-        <div className={styles["plotRow"]} aria-hidden>
+        <div className={row["plotRow"]} aria-hidden>
           <span />
-          <span className={styles["ends"]}>
+          <span className={plot["ends"]}>
             <span>← {ends[0]}</span>
             <span>{ends[1]} →</span>
           </span>
@@ -48,23 +50,23 @@ export function IntervalPlot(props: IntervalPlotProps) {
       )}
       {rows.map(({ key, label, estimate, note }) => (
         <PlotRow key={key} id={key} label={label} onOpen={onOpen} open={open}>
-          <svg className={styles["marks"]} width="100%" height="100%" aria-hidden>
+          <svg className={plot["marks"]} width="100%" height="100%" aria-hidden>
             {band === undefined ? null : (
               <rect
-                className={styles["band"]}
+                className={plot["band"]}
                 x={at(band[0])}
                 width={`${scale(band[1]) - scale(band[0])}%`}
                 y="0"
                 height="100%"
               />
             )}
-            <line className={styles["zero"]} x1={at(line)} x2={at(line)} y1="0" y2="100%" />
+            <line className={plot["zero"]} x1={at(line)} x2={at(line)} y1="0" y2="100%" />
             {estimate === null ? null : <Estimate {...estimate} at={at} />}
           </svg>
-          {estimate === null ? <span className={styles["rowNote"]}>{note}</span> : null}
+          {estimate === null ? <span className={row["note"]}>{note}</span> : null}
         </PlotRow>
       ))}
-      <div className={styles["plotRow"]} aria-hidden>
+      <div className={row["plotRow"]} aria-hidden>
         <span />
         <span className={styles["axis"]}>
           {scale.ticks(4).map((tick) => (
@@ -74,8 +76,8 @@ export function IntervalPlot(props: IntervalPlotProps) {
           ))}
         </span>
       </div>
-      <p className={styles["legend"]}>
-        <span className={band === undefined ? styles["lineKey"] : styles["bandKey"]} /> {legend}
+      <p className={plot["legend"]}>
+        <span className={band === undefined ? styles["lineKey"] : plot["bandKey"]} /> {legend}
       </p>
     </div>
   );
@@ -86,7 +88,7 @@ type EstimateProps = NonNullable<IntervalRow["estimate"]> & { at: (value: number
 function Estimate({ value, wide, narrow, at }: EstimateProps) {
   return (
     <>
-      <line className={styles["wide"]} x1={at(wide[0])} x2={at(wide[1])} y1="50%" y2="50%" />
+      <line className={plot["wide"]} x1={at(wide[0])} x2={at(wide[1])} y1="50%" y2="50%" />
       {narrow === undefined ? null : (
         <line
           className={styles["narrow"]}
@@ -96,7 +98,7 @@ function Estimate({ value, wide, narrow, at }: EstimateProps) {
           y2="50%"
         />
       )}
-      <circle className={styles["dot"]} cx={at(value)} cy="50%" r="6" />
+      <circle className={plot["dot"]} cx={at(value)} cy="50%" r="6" />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import styles from "./charts.module.css";
+import styles from "./parts-bar.module.css";
+import plot from "./plot.module.css";
 
 export type Part = { key: string; label: string; share: number; strong: boolean };
 
@@ -15,7 +16,7 @@ export function PartsBar({ parts }: { parts: readonly Part[] }) {
           />
         ))}
       </div>
-      <ul className={styles["partNames"]}>
+      <ul className={plot["partNames"]}>
         {parts.map(({ key, label: name, share, strong }) => (
           <li key={key} className={strong ? styles["strongName"] : undefined}>
             {name}: {Math.round(share)}

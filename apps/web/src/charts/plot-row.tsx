@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import styles from "./charts.module.css";
+import styles from "./plot-row.module.css";
+import plot from "./plot.module.css";
 
 type PlotRowProps = {
   id: string;
@@ -17,9 +18,9 @@ export function PlotRow({ id, label, tall = false, mark, onOpen, open, children 
   const isButton = onOpen !== undefined && open !== undefined;
   const parts = (
     <>
-      <span className={styles["rowLabel"]} aria-hidden={isButton}>
+      <span className={styles["label"]} aria-hidden={isButton}>
         {label}
-        {mark === undefined ? null : <span className={styles["rowMark"]}>{mark}</span>}
+        {mark === undefined ? null : <span className={styles["mark"]}>{mark}</span>}
       </span>
       <span className={`${styles["track"]} ${tall ? styles["tall"] : ""}`} aria-hidden={isButton}>
         {children}
@@ -33,7 +34,7 @@ export function PlotRow({ id, label, tall = false, mark, onOpen, open, children 
       className={`${styles["plotRow"]} ${styles["pressable"]}`}
       onClick={() => onOpen(id)}
     >
-      <span className={styles["said"]}>
+      <span className={plot["said"]}>
         {open(label)}
         {mark === undefined ? null : `, ${mark}`}
       </span>

@@ -1,5 +1,7 @@
-import styles from "./charts.module.css";
 import { PlotRow } from "./plot-row.tsx";
+import plot from "./plot.module.css";
+import styles from "./share-bars.module.css";
+import tints from "./tint.module.css";
 
 export type ShareRow = {
   key: string;
@@ -24,9 +26,9 @@ const WIDE_ENOUGH = 0.07;
 /** One bar a row, in parts of one hue from light to strong, each with its share of a hundred. */
 export function ShareBars({ rows, parts, onOpen, open }: ShareBarsProps) {
   const tint = (part: number) =>
-    styles[`tint${Math.min(4, Math.ceil(((part + 1) / parts.length) * 4))}`];
+    tints[`tint${Math.min(4, Math.ceil(((part + 1) / parts.length) * 4))}`];
   return (
-    <div className={styles["plot"]}>
+    <div className={plot["plot"]}>
       {rows.map(({ key, label, mark, counts, pressable }) => {
         const total = counts.reduce((sum, count) => sum + count, 0);
         return (
@@ -54,7 +56,7 @@ export function ShareBars({ rows, parts, onOpen, open }: ShareBarsProps) {
           </PlotRow>
         );
       })}
-      <ul className={styles["partNames"]}>
+      <ul className={plot["partNames"]}>
         {parts.map((part, index) => (
           <li key={part}>
             <span className={`${styles["partKey"]} ${tint(index)}`} /> {part}

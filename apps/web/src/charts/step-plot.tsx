@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import styles from "./charts.module.css";
+import plot from "./plot.module.css";
+import styles from "./step-plot.module.css";
 
 /** A value with its likely range, where that is known. */
 export type Step = { at: number; value: number; range: readonly [number, number] | null };
@@ -48,14 +49,14 @@ export function StepPlot({ steps, label, across }: StepPlotProps) {
         <g key={at}>
           {range === null ? null : (
             <line
-              className={styles["wide"]}
+              className={plot["wide"]}
               x1={x(at)}
               x2={x(at)}
               y1={y(range[0])}
               y2={y(range[1])}
             />
           )}
-          <circle className={styles["dot"]} cx={x(at)} cy={y(value)} r="5" />
+          <circle className={plot["dot"]} cx={x(at)} cy={y(value)} r="5" />
           <text className={styles["value"]} x={x(at) + 8} y={y(value) + 18} textAnchor="start">
             {value.toFixed(2)}
           </text>

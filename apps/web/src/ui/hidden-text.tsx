@@ -11,3 +11,6 @@ export function HiddenText({
 }) {
   return <As className={styles["hidden"]}>{children}</As>;
 }
+
+/** For what is more than a span, such as the label of a field that its place names already. */
+export const hiddenClass = styles["hidden"] ?? "";

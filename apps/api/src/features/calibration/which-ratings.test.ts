@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createCast } from "../../testing/cast.ts";
 import { createLoop, type Loop } from "../../testing/loop.ts";
-import { createWorld, type Person, type World } from "../../testing/world.ts";
+import type { Person, World } from "../../testing/world.ts";
 import { addMarks, discount, plantCard } from "./planted-cards.testing.ts";
 import { digestOfRatings, listRatings } from "./rating-queries.ts";
 import { runHash, runInput } from "./run-input.ts";
@@ -16,12 +17,11 @@ let personId: string;
 let applicationId: string;
 
 beforeAll(async () => {
-  world = await createWorld();
-  owner = await world.organisation("Tidewater Rehab");
-  manager = await world.member(owner, "hiring_manager", "Mira Manager");
-  ana = await world.member(owner, "interviewer", "Ana");
-  ben = await world.member(owner, "interviewer", "Ben");
-  loop = await createLoop(world, owner);
+  ({ world, loop, owner, manager, ana, ben } = await createCast({
+    manager: ["hiring_manager", "Mira Manager"],
+    ana: ["interviewer", "Ana"],
+    ben: ["interviewer", "Ben"],
+  }));
 });
 afterAll(() => world.close());
 beforeEach(async () => {

@@ -1,9 +1,11 @@
 import type { NewCandidate } from "@evenhand/contract/candidates";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createLoop, type Loop } from "../../testing/loop.ts";
+import { createCast } from "../../testing/cast.ts";
+import type { Loop } from "../../testing/loop.ts";
 import { SMALL_RUBRIC } from "../../testing/small-rubric.ts";
-import { createWorld, type Person, type World } from "../../testing/world.ts";
+import type { Person, World } from "../../testing/world.ts";
 import { putCard } from "../openings/put-card.testing.ts";
+import { addCandidate } from "./add-candidate.testing.ts";
 
 let world: World;
 let loop: Loop;
@@ -17,14 +19,14 @@ let here: string;
 let there: string;
 
 beforeAll(async () => {
-  world = await createWorld();
-  owner = await world.organisation("Tidewater Rehab");
-  manager = await world.member(owner, "hiring_manager", "Mara Manager");
-  otherManager = await world.member(owner, "hiring_manager", "Otto Manager");
-  coordinator = await world.member(owner, "coordinator", "Cora Coordinator");
-  interviewer = await world.member(owner, "interviewer", "Ines Interviewer");
-  colleague = await world.member(owner, "interviewer", "Ivo Interviewer");
-  loop = await createLoop(world, owner);
+  ({ world, loop, owner, manager, otherManager, coordinator, interviewer, colleague } =
+    await createCast({
+      manager: ["hiring_manager", "Mara Manager"],
+      otherManager: ["hiring_manager", "Otto Manager"],
+      coordinator: ["coordinator", "Cora Coordinator"],
+      interviewer: ["interviewer", "Ines Interviewer"],
+      colleague: ["interviewer", "Ivo Interviewer"],
+    }));
 });
 afterAll(() => world.close());
 beforeEach(async () => {
@@ -32,30 +34,8 @@ beforeEach(async () => {
   there = await loop.opening({ manager, title: "Nights" });
 });
 
-async function add(openingId: string, given: Partial<NewCandidate> = {}, by = owner) {
-  const { added } = await by.call("POST /api/openings/:openingId/candidates", {
-    params: { openingId },
-    body: {
-      candidates: [
-        {
-          name: "Noor Khan",
-          email: null,
-          phone: null,
-          cvUrl: null,
-          recordUrl: null,
-          source: null,
-          isInternal: false,
-          linkedMemberId: null,
-          existingCandidateId: null,
-          ...given,
-        },
-      ],
-    },
-  });
-  const [first] = added;
-  if (first === undefined) throw new Error("one candidate was added");
-  return first;
-}
+const add = (openingId: string, given: Partial<NewCandidate> = {}, by = owner) =>
+  addCandidate(by, openingId, given);
 
 const view = (by: Person, applicationId: string) =>
   by.call("GET /api/applications/:applicationId", { params: { applicationId } });

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
+import { personIsOpenTo } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
-import { personIsOpenTo } from "./queries.ts";
 
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
 

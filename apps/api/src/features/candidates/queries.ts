@@ -1,36 +1,16 @@
 import type { ApplicationState } from "@evenhand/contract/candidates";
-import { sql, type RawBuilder } from "kysely";
-import { reviewsBlind } from "../../db/blind-reviews.ts";
+import { sql } from "kysely";
+import { applicationsJoined } from "../../db/application-joins.ts";
+import { personIsOpenTo } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { containing, openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
 import { needsDecision } from "../openings/standing-queries.ts";
 
 export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof findVisibleApplication>>>;
 
-/** Nobody meets their own candidacy: everything about a person who is the viewer does not exist for them. */
-export function personIsNot(viewer: Viewer): RawBuilder<boolean> {
-  return sql<boolean>`persons.linked_membership_id is distinct from ${viewer.membershipId}::uuid`;
-}
-
-/** A person whose name the viewer may know: not themselves, nor anybody whose work they still review blind. */
-export function personIsOpenTo(viewer: Viewer): RawBuilder<boolean> {
-  return sql<boolean>`(${personIsNot(viewer)} and not ${reviewsBlind(viewer, "persons.id")})`;
-}
-
 /** Applications with their person and opening, and the viewer's part in it; no question of sight is asked yet. */
 function applications(db: Db, viewer: Viewer) {
-  return db
-    .selectFrom("applications")
-    .innerJoin("persons", (join) =>
-      join
-        .onRef("persons.org_id", "=", "applications.org_id")
-        .onRef("persons.id", "=", "applications.person_id"),
-    )
-    .innerJoin("openings", (join) =>
-      join
-        .onRef("openings.org_id", "=", "applications.org_id")
-        .onRef("openings.id", "=", "applications.opening_id"),
-    )
+  return applicationsJoined(db)
     .select([
       "applications.id",
       "applications.person_id",

@@ -1,34 +1,18 @@
 import { sql } from "kysely";
-import { reviewsBlind } from "../../db/blind-reviews.ts";
+import { applicationsJoined, interviewsJoined } from "../../db/application-joins.ts";
+import { personIsNot, personIsOpenTo, reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db } from "../../db/tenant.ts";
-import { personIsNot, personIsOpenTo } from "../candidates/queries.ts";
 import { openingVisibleTo, type Viewer } from "../openings/queries.ts";
 
 export type MyInterviewRow = Awaited<ReturnType<typeof listOpenSeats>>[number];
 
 /** The viewer's own seats, with what stands on an interviewer's list. */
 function mySeats(db: Db, viewer: Viewer) {
-  return db
-    .selectFrom("panelists as seat")
-    .innerJoin("interviews", (join) =>
+  return interviewsJoined(db)
+    .innerJoin("panelists as seat", (join) =>
       join
-        .onRef("interviews.org_id", "=", "seat.org_id")
-        .onRef("interviews.id", "=", "seat.interview_id"),
-    )
-    .innerJoin("applications", (join) =>
-      join
-        .onRef("applications.org_id", "=", "interviews.org_id")
-        .onRef("applications.id", "=", "interviews.application_id"),
-    )
-    .innerJoin("persons", (join) =>
-      join
-        .onRef("persons.org_id", "=", "applications.org_id")
-        .onRef("persons.id", "=", "applications.person_id"),
-    )
-    .innerJoin("openings", (join) =>
-      join
-        .onRef("openings.org_id", "=", "applications.org_id")
-        .onRef("openings.id", "=", "applications.opening_id"),
+        .onRef("seat.org_id", "=", "interviews.org_id")
+        .onRef("seat.interview_id", "=", "interviews.id"),
     )
     .leftJoin("scorecards as card", (join) =>
       join.onRef("card.org_id", "=", "seat.org_id").onRef("card.panelist_id", "=", "seat.id"),
@@ -96,18 +80,7 @@ export function listDoneSeats(db: Db, viewer: Viewer, limit: number) {
 
 /** An application that the viewer may write a card about: they see its opening, or sit on one of its panels. */
 export function findApplicationToScore(db: Db, viewer: Viewer, id: string) {
-  return db
-    .selectFrom("applications")
-    .innerJoin("persons", (join) =>
-      join
-        .onRef("persons.org_id", "=", "applications.org_id")
-        .onRef("persons.id", "=", "applications.person_id"),
-    )
-    .innerJoin("openings", (join) =>
-      join
-        .onRef("openings.org_id", "=", "applications.org_id")
-        .onRef("openings.id", "=", "applications.opening_id"),
-    )
+  return applicationsJoined(db)
     .select([
       "applications.id",
       "applications.state",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createLoop, type Loop } from "../../testing/loop.ts";
-import { createWorld, type Person, type World } from "../../testing/world.ts";
+import { createCast } from "../../testing/cast.ts";
+import type { Loop } from "../../testing/loop.ts";
+import type { Person, World } from "../../testing/world.ts";
 import { putCard } from "../openings/put-card.testing.ts";
 
 let world: World;
@@ -18,12 +19,11 @@ const MINUTE = 60_000;
 const LENGTH = 45;
 
 beforeAll(async () => {
-  world = await createWorld();
-  owner = await world.organisation("Tidewater Rehab");
-  manager = await world.member(owner, "hiring_manager", "Mara Manager");
-  auditor = await world.member(owner, "auditor");
-  ivo = await world.member(owner, "interviewer", "Ivo Interviewer");
-  loop = await createLoop(world, owner);
+  ({ world, loop, owner, manager, auditor, ivo } = await createCast({
+    manager: ["hiring_manager", "Mara Manager"],
+    auditor: ["auditor"],
+    ivo: ["interviewer", "Ivo Interviewer"],
+  }));
 });
 afterAll(() => world.close());
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createLoop, type Loop } from "../../testing/loop.ts";
-import { createWorld, type Person, type World } from "../../testing/world.ts";
+import { createCast } from "../../testing/cast.ts";
+import type { Loop } from "../../testing/loop.ts";
+import type { Person, World } from "../../testing/world.ts";
 
 let world: World;
 let loop: Loop;
@@ -14,16 +15,16 @@ let interviewer: Person;
 let stranger: Person;
 
 beforeAll(async () => {
-  world = await createWorld();
-  owner = await world.organisation("Tidewater Rehab");
-  admin = await world.member(owner, "admin", "Ada Admin");
-  manager = await world.member(owner, "hiring_manager", "Mara Manager");
-  otherManager = await world.member(owner, "hiring_manager", "Otto Manager");
-  coordinator = await world.member(owner, "coordinator");
-  auditor = await world.member(owner, "auditor");
-  interviewer = await world.member(owner, "interviewer");
+  ({ world, loop, owner, admin, manager, otherManager, coordinator, auditor, interviewer } =
+    await createCast({
+      admin: ["admin", "Ada Admin"],
+      manager: ["hiring_manager", "Mara Manager"],
+      otherManager: ["hiring_manager", "Otto Manager"],
+      coordinator: ["coordinator"],
+      auditor: ["auditor"],
+      interviewer: ["interviewer"],
+    }));
   stranger = await world.organisation("Another House");
-  loop = await createLoop(world, owner);
 });
 afterAll(() => world.close());
 

@@ -1,15 +1,12 @@
 import { sql } from "kysely";
-import { reviewsBlind } from "../../db/blind-reviews.ts";
+import { seatsJoined } from "../../db/application-joins.ts";
+import { personIsOpenTo } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { isBlindTo } from "../../db/visible-scorecards.ts";
 import { containing, type Viewer } from "./queries.ts";
 import { cardsOwed, needsDecision } from "./standing-queries.ts";
 
 export type PipelineRow = Awaited<ReturnType<typeof listPipeline>>[number];
-
-const isOpenTo = (viewer: Viewer) =>
-  sql<boolean>`(persons.linked_membership_id is distinct from ${viewer.membershipId}::uuid
-    and not ${reviewsBlind(viewer, "persons.id")})`;
 
 /** Applications at an opening by the candidate's name: an order that tells nothing. One more than `limit`. */
 export function listPipeline(
@@ -51,7 +48,7 @@ export function listPipeline(
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.opening_id", "=", args.openingId)
     .where("applications.archived_at", "is", null)
-    .where(isOpenTo(viewer));
+    .where(personIsOpenTo(viewer));
   if (search !== null && search !== "")
     query = query.where("persons.name", "ilike", containing(search));
   if (args.only === "active") query = query.where("applications.state", "=", "active");
@@ -88,7 +85,7 @@ export async function countsOf(db: Db, viewer: Viewer, openingIds: string[]) {
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.opening_id", "in", openingIds)
     .where("applications.archived_at", "is", null)
-    .where(isOpenTo(viewer))
+    .where(personIsOpenTo(viewer))
     .groupBy("applications.opening_id")
     .execute();
   return new Map(rows.map((row): [string, OpeningCounts] => [row.opening_id, row]));
@@ -101,22 +98,11 @@ export type SeatRow = Awaited<ReturnType<typeof seatsOf>>[number];
 /** Every seat of every interview of these applications, with how far its card is. */
 export async function seatsOf(db: Db, orgId: OrgId, applicationIds: string[]) {
   if (applicationIds.length === 0) return [];
-  return db
-    .selectFrom("interviews")
-    .innerJoin("panelists", (join) =>
+  return seatsJoined(db)
+    .innerJoin("interviews", (join) =>
       join
-        .onRef("panelists.org_id", "=", "interviews.org_id")
-        .onRef("panelists.interview_id", "=", "interviews.id"),
-    )
-    .innerJoin("memberships as member", (join) =>
-      join
-        .onRef("member.org_id", "=", "panelists.org_id")
-        .onRef("member.id", "=", "panelists.membership_id"),
-    )
-    .leftJoin("scorecards", (join) =>
-      join
-        .onRef("scorecards.org_id", "=", "panelists.org_id")
-        .onRef("scorecards.panelist_id", "=", "panelists.id"),
+        .onRef("interviews.org_id", "=", "panelists.org_id")
+        .onRef("interviews.id", "=", "panelists.interview_id"),
     )
     .select([
       "interviews.application_id",

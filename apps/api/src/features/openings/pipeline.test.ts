@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createLoop, type Loop } from "../../testing/loop.ts";
-import { createWorld, type Person, type World } from "../../testing/world.ts";
+import { createCast } from "../../testing/cast.ts";
+import type { Loop } from "../../testing/loop.ts";
+import type { Person, World } from "../../testing/world.ts";
 import { putCard, putDecision } from "./put-card.testing.ts";
 
 let world: World;
@@ -13,13 +14,12 @@ let ivo: Person;
 let openingId: string;
 
 beforeAll(async () => {
-  world = await createWorld();
-  owner = await world.organisation("Tidewater Rehab");
-  manager = await world.member(owner, "hiring_manager", "Mara Manager");
-  coordinator = await world.member(owner, "coordinator");
-  ines = await world.member(owner, "interviewer", "Ines Interviewer");
-  ivo = await world.member(owner, "interviewer", "Ivo Interviewer");
-  loop = await createLoop(world, owner);
+  ({ world, loop, owner, manager, coordinator, ines, ivo } = await createCast({
+    manager: ["hiring_manager", "Mara Manager"],
+    coordinator: ["coordinator"],
+    ines: ["interviewer", "Ines Interviewer"],
+    ivo: ["interviewer", "Ivo Interviewer"],
+  }));
 });
 afterAll(() => world.close());
 beforeEach(async () => {

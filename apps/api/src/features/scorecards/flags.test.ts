@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createCast } from "../../testing/cast.ts";
 import { submitCard, writeCard } from "../../testing/filled-card.ts";
-import { createLoop, type Loop } from "../../testing/loop.ts";
-import { createWorld, type Person, type World } from "../../testing/world.ts";
+import type { Loop } from "../../testing/loop.ts";
+import type { Person, World } from "../../testing/world.ts";
 
 let world: World;
 let loop: Loop;
@@ -13,12 +14,11 @@ let rubricId: string;
 let openingId: string;
 
 beforeAll(async () => {
-  world = await createWorld();
-  owner = await world.organisation("Tidewater Rehab");
-  manager = await world.member(owner, "hiring_manager", "Mira Manager");
-  ana = await world.member(owner, "interviewer", "Ana");
-  ben = await world.member(owner, "interviewer", "Ben");
-  loop = await createLoop(world, owner);
+  ({ world, loop, owner, manager, ana, ben } = await createCast({
+    manager: ["hiring_manager", "Mira Manager"],
+    ana: ["interviewer", "Ana"],
+    ben: ["interviewer", "Ben"],
+  }));
   openingId = await loop.opening({ manager });
   ({ id: rubricId } = await loop.run((db) =>
     db

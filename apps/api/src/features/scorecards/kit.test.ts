@@ -1,25 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createCast } from "../../testing/cast.ts";
 import { submitCard, writeCard } from "../../testing/filled-card.ts";
-import { createLoop, type Loop } from "../../testing/loop.ts";
-import { createWorld, type Person, type World } from "../../testing/world.ts";
+import type { Loop } from "../../testing/loop.ts";
+import type { Person, World } from "../../testing/world.ts";
 
 const DAY = 24 * 3_600_000;
 
 let world: World;
 let loop: Loop;
-let owner: Person;
 let manager: Person;
 let ana: Person;
 let ben: Person;
 let applicationId: string;
 
 beforeAll(async () => {
-  world = await createWorld();
-  owner = await world.organisation("Tidewater Rehab");
-  manager = await world.member(owner, "hiring_manager", "Mira Manager");
-  ana = await world.member(owner, "interviewer", "Ana");
-  ben = await world.member(owner, "interviewer", "Ben");
-  loop = await createLoop(world, owner);
+  ({ world, loop, manager, ana, ben } = await createCast({
+    manager: ["hiring_manager", "Mira Manager"],
+    ana: ["interviewer", "Ana"],
+    ben: ["interviewer", "Ben"],
+  }));
 });
 afterAll(() => world.close());
 

@@ -1,21 +1,16 @@
 import type { Evidence } from "@evenhand/rubric";
-import styles from "./debriefs.module.css";
-
-const FIELDS = [
-  ["didWhat", "What they did"],
-  ["whatChanged", "What changed"],
-  ["howVerified", "How they verified it"],
-] as const;
+import { NamedTexts } from "../../ui/named-texts.tsx";
+import { debriefWords } from "./words.ts";
 
 export function EvidenceText({ evidence }: { evidence: Evidence }) {
+  const { did, changed, verified } = debriefWords;
   return (
-    <dl className={styles["text"]}>
-      {FIELDS.filter(([field]) => evidence[field].trim() !== "").map(([field, label]) => (
-        <div key={field}>
-          <dt>{label}</dt>
-          <dd>{evidence[field]}</dd>
-        </div>
-      ))}
-    </dl>
+    <NamedTexts
+      texts={[
+        [did, evidence.didWhat],
+        [changed, evidence.whatChanged],
+        [verified, evidence.howVerified],
+      ]}
+    />
   );
 }

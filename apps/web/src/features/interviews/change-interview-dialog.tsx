@@ -1,15 +1,15 @@
 import { useState } from "react";
 import type { InterviewView } from "@evenhand/contract/interviews";
 import { failureLine } from "../../lib/failure-words.ts";
-import { isToldAt, problemAt } from "../../lib/api-error.ts";
+import { isToldAt } from "../../lib/api-error.ts";
 import { localInZone } from "../../lib/wall-clock.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { uiWords } from "../../ui/words.ts";
 import { useChangeInterview } from "./interview-api.ts";
+import { PlaceFields, placeOf } from "./place-fields.tsx";
 import { momentOf, WhenField } from "./when-field.tsx";
 import { interviewWords } from "./words.ts";
 
@@ -26,8 +26,10 @@ export function ChangeInterviewDialog({
     local: planned === null ? "" : localInZone(planned, timeZone),
     zone: timeZone,
   });
-  const [place, setPlace] = useState(interview.place ?? "");
-  const [video, setVideo] = useState(interview.videoUrl ?? "");
+  const [where, setWhere] = useState({
+    place: interview.place ?? "",
+    video: interview.videoUrl ?? "",
+  });
   const [tried, setTried] = useState(false);
   const startsAt = momentOf(when);
   const save = () => {
@@ -37,8 +39,7 @@ export function ChangeInterviewDialog({
       {
         startsAt,
         timeZone: when.zone,
-        place: place.trim() === "" ? null : place.trim(),
-        videoUrl: video.trim() === "" ? null : video.trim(),
+        ...placeOf(where),
       },
       { onSuccess: onClose },
     );
@@ -47,20 +48,7 @@ export function ChangeInterviewDialog({
     <Dialog title={interviewWords.change} onClose={onClose}>
       <Form startHere label={interviewWords.change} onSubmit={save}>
         <WhenField when={when} tried={tried} onChange={setWhen} />
-        <TextField
-          label={interviewWords.place}
-          value={place}
-          maxLength={300}
-          onChange={(event) => setPlace(event.target.value)}
-        />
-        <TextField
-          label={interviewWords.video}
-          type="url"
-          value={video}
-          maxLength={2_000}
-          problem={problemAt(change.error, "videoUrl")}
-          onChange={(event) => setVideo(event.target.value)}
-        />
+        <PlaceFields where={where} onChange={setWhere} error={change.error} />
         {change.error && !isToldAt(change.error, ["videoUrl"]) ? (
           <Notice attention>{failureLine(change.error)}</Notice>
         ) : null}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Hides, InterviewView, PlanInterview } from "@evenhand/contract/interviews";
-import { isToldAt, problemAt } from "../../lib/api-error.ts";
+import { isToldAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
@@ -12,6 +12,7 @@ import { uiWords } from "../../ui/words.ts";
 import { usePlanInterview } from "./interview-api.ts";
 import { isMet, nextStage } from "./next-stage.ts";
 import { isPanel, PanelField, type Seat } from "./panel-field.tsx";
+import { PlaceFields, placeOf } from "./place-fields.tsx";
 import { momentOf, WhenField } from "./when-field.tsx";
 import { interviewWords } from "./words.ts";
 
@@ -42,8 +43,7 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
   const stage = stages.find(({ id }) => id === stageId);
   const [when, setWhen] = useState({ local: "", zone: timeZone });
   const [minutes, setMinutes] = useState(String(stage?.minutes ?? 45));
-  const [place, setPlace] = useState("");
-  const [video, setVideo] = useState("");
+  const [where, setWhere] = useState({ place: "", video: "" });
   const [reveal, setReveal] = useState<PlanInterview["reveal"]>("own_submitted");
   const [hides, setHides] = useState<Hides>("nothing");
   const [panel, setPanel] = useState<Seat[]>([]);
@@ -59,8 +59,7 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
         startsAt,
         timeZone: when.zone,
         minutes: Number(minutes),
-        place: place.trim() === "" ? null : place.trim(),
-        videoUrl: video.trim() === "" ? null : video.trim(),
+        ...placeOf(where),
         reveal,
         hides,
         panel,
@@ -94,20 +93,7 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
           problem={tried && !isLength(minutes) ? interviewWords.lengthWrong : undefined}
           onChange={(event) => setMinutes(event.target.value)}
         />
-        <TextField
-          label={interviewWords.place}
-          value={place}
-          maxLength={300}
-          onChange={(event) => setPlace(event.target.value)}
-        />
-        <TextField
-          label={interviewWords.video}
-          type="url"
-          value={video}
-          maxLength={2_000}
-          problem={problemAt(plan.error, "videoUrl")}
-          onChange={(event) => setVideo(event.target.value)}
-        />
+        <PlaceFields where={where} onChange={setWhere} error={plan.error} />
         <PanelField
           panel={panel}
           focuses={stage?.focuses ?? []}

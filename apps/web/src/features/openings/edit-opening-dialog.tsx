@@ -11,10 +11,10 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { uiWords } from "../../ui/words.ts";
+import { DeputyChoices } from "./deputy-choices.tsx";
+import { mayLead } from "./may-lead.ts";
 import { useChangeOpening } from "./opening-api.ts";
 import { openingWords } from "./words.ts";
-
-const MANAGERS = new Set(["hiring_manager", "admin", "owner"]);
 
 export function EditOpeningDialog({
   opening,
@@ -29,10 +29,7 @@ export function EditOpeningDialog({
   const [managerId, setManagerId] = useState(opening.hiringManager.id);
   const [deputyIds, setDeputyIds] = useState(opening.deputies.map(({ id }) => id));
   const [confidential, setConfidential] = useState(opening.confidential);
-  const managers = people.data?.filter(({ role }) => MANAGERS.has(role)) ?? [
-    opening.hiringManager,
-    ...opening.deputies,
-  ];
+  const managers = people.data?.filter(mayLead) ?? [opening.hiringManager, ...opening.deputies];
   const save = () => {
     if (title.trim() === "") return;
     change.mutate(
@@ -58,22 +55,12 @@ export function EditOpeningDialog({
         />
         <fieldset>
           <legend>{openingWords.deputies}</legend>
-          {managers
-            .filter(({ id }) => id !== managerId)
-            .map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={deputyIds.includes(id)}
-                onChange={(event) =>
-                  setDeputyIds(
-                    event.target.checked
-                      ? [...deputyIds, id]
-                      : deputyIds.filter((one) => one !== id),
-                  )
-                }
-              />
-            ))}
+          <DeputyChoices
+            leaders={managers}
+            managerId={managerId}
+            chosen={deputyIds}
+            onChange={setDeputyIds}
+          />
         </fieldset>
         <Checkbox
           label={openingWords.confidentialLabel}

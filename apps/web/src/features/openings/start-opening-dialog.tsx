@@ -12,10 +12,10 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { uiWords } from "../../ui/words.ts";
+import { DeputyChoices } from "./deputy-choices.tsx";
+import { mayLead } from "./may-lead.ts";
 import { useStartOpening, versionsQuery } from "./opening-api.ts";
 import { openingWords } from "./words.ts";
-
-const MANAGERS = new Set(["hiring_manager", "admin", "owner"]);
 
 type StartOpeningDialogProps = {
   /** Who asks: where they may lead an opening, it is theirs unless another is chosen. */
@@ -48,7 +48,7 @@ export function StartOpeningDialog({
 
   const newest = newestOfEach(versions.data?.items ?? []);
   const chosen = newest.find(({ id }) => id === versionId);
-  const managers = (people.data ?? []).filter(({ role }) => MANAGERS.has(role));
+  const managers = (people.data ?? []).filter(mayLead);
   const own = managers.find(({ id }) => id === memberId)?.id ?? "";
   const managerId = chosenId ?? own;
   const submit = () => {
@@ -131,22 +131,12 @@ export function StartOpeningDialog({
               {openingWords.deputies} ({deputyIds.length})
             </summary>
             <p>{openingWords.deputiesHint}</p>
-            {managers
-              .filter(({ id }) => id !== managerId)
-              .map(({ id, name }) => (
-                <Checkbox
-                  key={id}
-                  label={name}
-                  checked={deputyIds.includes(id)}
-                  onChange={(event) =>
-                    setDeputyIds(
-                      event.target.checked
-                        ? [...deputyIds, id]
-                        : deputyIds.filter((one) => one !== id),
-                    )
-                  }
-                />
-              ))}
+            <DeputyChoices
+              leaders={managers}
+              managerId={managerId}
+              chosen={deputyIds}
+              onChange={setDeputyIds}
+            />
           </details>
           <Checkbox
             label={openingWords.confidentialLabel}

@@ -3,7 +3,7 @@ import type { ScorecardDraft } from "@evenhand/rubric";
 import type { SaveState } from "../../lib/save-loop.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
-import styles from "./card.module.css";
+import styles from "./card-bar.module.css";
 import type { Writing } from "./card-view.tsx";
 import { progressOf } from "./draft-edits.ts";
 import { SaveStatus } from "./save-status.tsx";
@@ -27,7 +27,7 @@ export function CardBar(props: CardBarProps) {
   const { draft, saving, writing, reviewing, pane, onPane, onReview, onSheet } = props;
   return (
     <div className={styles["bar"]}>
-      <div className={styles["barWords"]}>
+      <div className={styles["words"]}>
         <span className={styles["progress"]}>{cardWords.progress(progressOf(draft))}</span>
         <SaveStatus
           state={saving}
@@ -49,7 +49,7 @@ export function CardBar(props: CardBarProps) {
         </div>
       )}
       {writing === undefined ? null : (
-        <div className={styles["barActions"]}>
+        <div className={styles["actions"]}>
           {reviewing ? null : (
             <>
               <Button

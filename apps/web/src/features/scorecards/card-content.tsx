@@ -98,7 +98,7 @@ function Row({ title, mark, more, children }: RowProps) {
         {mark}
       </div>
       <div className={styles["stack"]}>{children}</div>
-      {more ? <div className={styles["rowMore"]}>{more}</div> : null}
+      {more ? <div>{more}</div> : null}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { formatMoment } from "../../lib/format.ts";
 import { onPaperClass } from "../../ui/print-head.tsx";
 import { CardBar, type Pane } from "./card-bar.tsx";
 import type { CardLoop, OpenCard } from "./card-loop.ts";
-import styles from "./card.module.css";
+import styles from "./card-view.module.css";
 import { ClosingPart } from "./closing-part.tsx";
 import { CriterionCard } from "./criterion-card.tsx";
 import type { DraftEdit } from "./draft-edits.ts";

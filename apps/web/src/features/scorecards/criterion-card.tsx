@@ -3,10 +3,11 @@ import type { FormCriterion, ScorecardDraft } from "@evenhand/rubric";
 import { AnchorScale } from "../../ui/anchor-scale.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import type { ScaleValue } from "../../ui/scale-keys.ts";
+import block from "./block.module.css";
+import styles from "./criterion-card.module.css";
 import { CriterionTags } from "./criterion-tags.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { EvidenceList } from "./evidence-list.tsx";
-import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -34,12 +35,12 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
   );
   return (
     <article
-      className={styles["criterion"]}
+      className={`${block["panel"]} ${styles["criterion"]}`}
       id={`criterion-${id}`}
       data-criterion={id}
       aria-labelledby={headingId}
     >
-      <div className={styles["criterionHead"]}>
+      <div className={styles["head"]}>
         <h3 id={headingId} tabIndex={-1}>
           {name}
         </h3>
@@ -58,7 +59,7 @@ export const CriterionCard = memo(function CriterionCard(props: CriterionCardPro
         keys={keys}
         disabled={frozen}
       />
-      {frozen ? <p className={styles["lead"]}>{cardWords.frozen}</p> : null}
+      {frozen ? <p className={block["lead"]}>{cardWords.frozen}</p> : null}
       <EvidenceList criterion={criterion} evidence={rating.evidence} edit={edit} />
       <div className={styles["flags"]}>
         <Checkbox

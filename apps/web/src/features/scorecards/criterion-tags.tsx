@@ -1,5 +1,5 @@
 import type { FormCriterion } from "@evenhand/rubric";
-import styles from "./card.module.css";
+import styles from "./criterion-tags.module.css";
 import { cardWords } from "./words.ts";
 
 /** `focusName`: the words for a criterion in one's focus; null where the panel shares no focuses out. */

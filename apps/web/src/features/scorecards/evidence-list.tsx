@@ -5,9 +5,9 @@ import { Plus, X } from "lucide-react";
 import { Button } from "../../ui/button.tsx";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
+import styles from "./evidence-list.module.css";
 import { newEvidence } from "./new-evidence.ts";
 import { RecordNotice } from "./record-notice.tsx";
-import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -68,7 +68,7 @@ export function EvidenceList({ criterion, evidence, edit }: EvidenceListProps) {
           )}
         </div>
       ))}
-      <div className={styles["evidenceFoot"]}>
+      <div className={styles["foot"]}>
         <RecordNotice />
         {evidence.length === 0 ? null : (
           <Button look="quiet" onClick={() => write(newEvidence())}>

@@ -1,22 +1,16 @@
 import type { Evidence } from "@evenhand/rubric";
-import styles from "./review.module.css";
+import { NamedTexts } from "../../ui/named-texts.tsx";
 import { cardWords } from "./words.ts";
 
-const FIELDS = [
-  ["didWhat", cardWords.did],
-  ["whatChanged", cardWords.changed],
-  ["howVerified", cardWords.verified],
-] as const;
-
 export function EvidenceText({ evidence }: { evidence: Evidence }) {
+  const { did, changed, verified } = cardWords;
   return (
-    <dl className={styles["text"]}>
-      {FIELDS.filter(([field]) => evidence[field].trim() !== "").map(([field, label]) => (
-        <div key={field}>
-          <dt>{label}</dt>
-          <dd>{evidence[field]}</dd>
-        </div>
-      ))}
-    </dl>
+    <NamedTexts
+      texts={[
+        [did, evidence.didWhat],
+        [changed, evidence.whatChanged],
+        [verified, evidence.howVerified],
+      ]}
+    />
   );
 }

@@ -1,9 +1,11 @@
 import type { HandOver, ScorecardForm } from "@evenhand/rubric";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import { Checkbox } from "../../ui/checkbox.tsx";
+import block from "./block.module.css";
 import type { DraftEdit } from "./draft-edits.ts";
 import { Block } from "./block.tsx";
-import styles from "./card.module.css";
+import folded from "./folded.module.css";
+import styles from "./handed-over.module.css";
 import { RecordNotice } from "./record-notice.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
@@ -31,9 +33,9 @@ export function HandOverPart({ form, handOver, edit }: HandOverPartProps) {
     <Block title={cardWords.handOver} lead={cardWords.handOverLead} panel>
       {lists.map(([list, legend, choices]) =>
         choices.length === 0 ? null : (
-          <details key={list} className={styles["more"]}>
+          <details key={list} className={folded["more"]}>
             <summary>
-              {legend} <span className={styles["lead"]}>{handOver[list].length}</span>
+              {legend} <span className={block["lead"]}>{handOver[list].length}</span>
             </summary>
             <fieldset className={styles["topics"]}>
               <legend>

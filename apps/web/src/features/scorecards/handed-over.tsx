@@ -1,14 +1,14 @@
 import type { ScorecardView } from "@evenhand/contract/scorecards";
-import styles from "./card.module.css";
+import block from "./block.module.css";
+import { Block } from "./block.tsx";
+import styles from "./handed-over.module.css";
 import { cardWords } from "./words.ts";
 
 /** Topics by name and one line each: nothing that says what anybody thought. */
 export function HandedOver({ handOvers }: { handOvers: ScorecardView["handOvers"] }) {
   if (handOvers.length === 0) return null;
   return (
-    <section className={styles["block"]} aria-label={cardWords.handedOver}>
-      <h3>{cardWords.handedOver}</h3>
-      <p className={styles["lead"]}>{cardWords.handedOverLead}</p>
+    <Block title={cardWords.handedOver} lead={cardWords.handedOverLead}>
       {handOvers.map((one) => (
         <div key={`${one.stage} ${one.from}`} className={styles["topics"]}>
           <h4>
@@ -20,7 +20,7 @@ export function HandedOver({ handOvers }: { handOvers: ScorecardView["handOvers"
           {one.line === "" ? null : <p>{one.line}</p>}
         </div>
       ))}
-    </section>
+    </Block>
   );
 }
 
@@ -28,7 +28,7 @@ function Topics({ name, topics }: { name: string; topics: string[] }) {
   if (topics.length === 0) return null;
   return (
     <div>
-      <span className={styles["lead"]}>{name}</span>
+      <span className={block["lead"]}>{name}</span>
       <ul>
         {topics.map((topic) => (
           <li key={topic}>{topic}</li>

@@ -1,7 +1,9 @@
 import type { InterviewKit } from "@evenhand/contract/scorecards";
 import { formatWhen } from "../../lib/zoned-time.ts";
+import block from "./block.module.css";
 import { Block } from "./block.tsx";
-import styles from "./card.module.css";
+import folded from "./folded.module.css";
+import styles from "./kit-facts.module.css";
 import { cardWords } from "./words.ts";
 
 type Kit = Pick<
@@ -37,7 +39,7 @@ function Where({ kit }: { kit: Kit }) {
   ].filter((line) => line !== null);
   return (
     <>
-      <p className={styles["lead"]}>{lines.join(" · ")}</p>
+      <p className={block["lead"]}>{lines.join(" · ")}</p>
       {videoUrl === null && candidate.cvUrl === null ? null : (
         <p className={styles["links"]}>
           <Away to={videoUrl}>{cardWords.video}</Away>
@@ -70,7 +72,7 @@ function Away({ to, children }: { to: string | null; children: string }) {
 function Original({ text }: { text: string | null }) {
   if (text === null) return null;
   return (
-    <details className={styles["record"]}>
+    <details className={folded["record"]}>
       <summary>{cardWords.original}</summary>
       {text}
     </details>

@@ -4,8 +4,10 @@ import type { FormCriterion } from "@evenhand/rubric";
 import { AnchorList } from "../../ui/anchor-scale.tsx";
 import { PromptList } from "../../ui/prompt-list.tsx";
 import { SignalList } from "../../ui/signal-list.tsx";
+import block from "./block.module.css";
 import { Block } from "./block.tsx";
-import styles from "./card.module.css";
+import styles from "./card-view.module.css";
+import criteria from "./criterion-card.module.css";
 import { CriterionTags } from "./criterion-tags.tsx";
 import { HandedOver } from "./handed-over.tsx";
 import { KitFacts } from "./kit-facts.tsx";
@@ -49,7 +51,7 @@ export function KitView({ kit }: { kit: InterviewKit }) {
         )}
       </section>
       <section className={styles["pane"]} aria-label={cardWords.criteria}>
-        <p className={styles["lead"]}>{kitWords.criteriaLead}</p>
+        <p className={block["lead"]}>{kitWords.criteriaLead}</p>
         {form.criteria.map((criterion) => (
           <Criterion
             key={criterion.id}
@@ -60,7 +62,7 @@ export function KitView({ kit }: { kit: InterviewKit }) {
         <Block title={cardWords.signals} lead={kitWords.signalsLead} panel>
           <SignalList label={cardWords.signals} signals={form.signals} />
         </Block>
-        <p className={styles["lead"]}>{kitWords.version(version.label)}</p>
+        <p className={block["lead"]}>{kitWords.version(version.label)}</p>
       </section>
     </div>
   );
@@ -71,12 +73,12 @@ type CriterionProps = { criterion: FormCriterion; focusName: string | null };
 function Criterion({ criterion, focusName }: CriterionProps) {
   const headingId = useId();
   return (
-    <article className={styles["criterion"]} aria-labelledby={headingId}>
-      <div className={styles["criterionHead"]}>
+    <article className={`${block["panel"]} ${criteria["criterion"]}`} aria-labelledby={headingId}>
+      <div className={criteria["head"]}>
         <h3 id={headingId}>{criterion.name}</h3>
         <CriterionTags criterion={criterion} focusName={focusName} />
       </div>
-      <p className={styles["question"]}>{criterion.question}</p>
+      <p className={criteria["question"]}>{criterion.question}</p>
       <AnchorList anchors={criterion.anchors} />
     </article>
   );

@@ -7,7 +7,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import styles from "./card.module.css";
+import styles from "./card-view.module.css";
 import { kitQuery } from "./kit-api.ts";
 import { KitView } from "./kit-view.tsx";
 import { kitWords } from "./kit-words.ts";

@@ -1,8 +1,9 @@
 import { useId } from "react";
 import type { RecommendationChoice, ScorecardDraft } from "@evenhand/rubric";
+import block from "./block.module.css";
 import type { DraftEdit } from "./draft-edits.ts";
+import styles from "./recommendation-part.module.css";
 import { RecordNotice } from "./record-notice.tsx";
-import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -18,9 +19,9 @@ export function RecommendationPart({ draft, frozen, edit }: RecommendationPartPr
   const name = useId();
   const { choice, sentence } = draft.recommendation;
   return (
-    <section className={styles["panel"]} aria-labelledby={`${name}-title`} id="recommendation">
+    <section className={block["panel"]} aria-labelledby={`${name}-title`} id="recommendation">
       <h3 id={`${name}-title`}>{cardWords.recommendation}</h3>
-      <p className={styles["lead"]}>{cardWords.recommendationLead}</p>
+      <p className={block["lead"]}>{cardWords.recommendationLead}</p>
       <div className={styles["choices"]} role="radiogroup" aria-labelledby={`${name}-title`}>
         {CHOICES.map((one) => (
           <label key={one} className={styles["choice"]}>

@@ -1,4 +1,4 @@
-import styles from "./card.module.css";
+import styles from "./folded.module.css";
 import { cardWords } from "./words.ts";
 
 /** Stands at every place where a person writes about a candidate. */

@@ -3,7 +3,7 @@ import { failureWords } from "../../lib/failure-words.ts";
 import { formatTime } from "../../lib/format.ts";
 import type { SaveState } from "../../lib/save-loop.ts";
 import { Button } from "../../ui/button.tsx";
-import styles from "./card.module.css";
+import styles from "./save-status.module.css";
 import { cardWords } from "./words.ts";
 
 type SaveStatusProps = { state: SaveState; keepsHere: boolean; onTryAgain: () => void };

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { FormCriterion } from "@evenhand/rubric";
 import { Status } from "../../ui/status.tsx";
-import styles from "./card.module.css";
 import type { DraftEdit } from "./draft-edits.ts";
+import folded from "./folded.module.css";
 import { newEvidence } from "./new-evidence.ts";
 import { scratchWords } from "./review-words.ts";
+import styles from "./scratch-notes.module.css";
 
 export type ScratchLinesProps = {
   criteria: FormCriterion[];
@@ -23,9 +24,9 @@ export default function ScratchLines({ criteria, lines, edit }: ScratchLinesProp
   return (
     <>
       {lines.length === 0 ? null : (
-        <details className={styles["more"]}>
+        <details className={folded["more"]}>
           <summary>{scratchWords.sendLines}</summary>
-          <ul className={styles["scratchLines"]}>
+          <ul className={styles["lines"]}>
             {lines.map((line, index) => (
               // Lines may repeat: which one of two equal lines goes makes no difference.
               // oxlint-disable-next-line react/no-array-index-key

@@ -1,6 +1,6 @@
 import type { FormCriterion } from "@evenhand/rubric";
 import { TextArea } from "../../ui/text-area.tsx";
-import styles from "./card.module.css";
+import block from "./block.module.css";
 import type { DraftEdit } from "./draft-edits.ts";
 import { RecordNotice } from "./record-notice.tsx";
 import { useScratchLines } from "./what-follows.tsx";
@@ -17,7 +17,7 @@ export function ScratchNotes({ criteria, notes, edit }: ScratchNotesProps) {
   const lines = notes.split("\n").filter((line) => line.trim() !== "");
   const { Part: Lines } = useScratchLines(lines.length > 0);
   return (
-    <section className={styles["block"]} aria-label={cardWords.scratch}>
+    <section className={block["block"]} aria-label={cardWords.scratch}>
       <TextArea
         label={cardWords.scratch}
         hint={cardWords.scratchHint}

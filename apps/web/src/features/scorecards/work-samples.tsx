@@ -1,8 +1,9 @@
 import type { ScorecardDraft, ScorecardForm } from "@evenhand/rubric";
 import { Checkbox } from "../../ui/checkbox.tsx";
+import block from "./block.module.css";
+import { Block } from "./block.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import { RecordNotice } from "./record-notice.tsx";
-import styles from "./card.module.css";
 import { TextArea } from "../../ui/text-area.tsx";
 import { cardWords } from "./words.ts";
 
@@ -16,13 +17,11 @@ type WorkSamplesProps = {
 export function WorkSamples({ artifacts, samples, edit }: WorkSamplesProps) {
   if (artifacts.length === 0) return null;
   return (
-    <section className={styles["block"]} aria-label={cardWords.artifacts}>
-      <h3>{cardWords.artifacts}</h3>
-      <p className={styles["lead"]}>{cardWords.artifactsLead}</p>
+    <Block title={cardWords.artifacts} lead={cardWords.artifactsLead}>
       {artifacts.map(({ id, text, gloss }) => {
         const sample = samples.find((one) => one.artifact === id);
         return (
-          <div key={id} className={styles["block"]}>
+          <div key={id} className={block["block"]}>
             <Checkbox
               label={gloss ?? text}
               checked={sample !== undefined}
@@ -46,6 +45,6 @@ export function WorkSamples({ artifacts, samples, edit }: WorkSamplesProps) {
         );
       })}
       {samples.length === 0 ? null : <RecordNotice />}
-    </section>
+    </Block>
   );
 }

@@ -1,8 +1,10 @@
 import { Plus } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "../../../ui/button.tsx";
+import styles from "./add-choice.module.css";
+import fields from "./edit-text.module.css";
+import editorText from "./editor-text.module.css";
 import { editorWords } from "./editor-words.ts";
-import styles from "./editor.module.css";
 
 type AddChoiceProps = {
   label: string;
@@ -18,13 +20,13 @@ export function AddChoice({ label, options, onAdd }: AddChoiceProps) {
   if (options.length === 0) return null;
   return (
     <div className={styles["add"]}>
-      <label className={styles["label"]} htmlFor={id}>
+      <label className={editorText["label"]} htmlFor={id}>
         {label}
       </label>
-      <div className={styles["addRow"]}>
+      <div className={styles["row"]}>
         <select
           id={id}
-          className={styles["select"]}
+          className={fields["select"]}
           value={value}
           onChange={(event) => setChosen(event.currentTarget.value)}
         >

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { ChoiceField } from "../../../ui/choice-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import styles from "./add-variant.module.css";
 import type { Whom } from "./anchor-variants.tsx";
-import styles from "./editor.module.css";
 import { criterionWords } from "./part-words.ts";
 
 type AddVariantProps = { levels: readonly Level[]; onAdd: (whom: Whom) => void };
@@ -25,7 +25,7 @@ export function AddVariant({ levels, onAdd }: AddVariantProps) {
     setSetting("");
   };
   return (
-    <div className={styles["addVariant"]}>
+    <div className={styles["add"]}>
       <ChoiceField
         label={criterionWords.level}
         value={level}

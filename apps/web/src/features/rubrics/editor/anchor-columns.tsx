@@ -1,9 +1,10 @@
 import type { Criterion, Rubric } from "@evenhand/rubric";
 import { memo, type CSSProperties } from "react";
 import { Button } from "../../../ui/button.tsx";
+import styles from "./anchor-columns.module.css";
 import { EditText } from "./edit-text.tsx";
 import { useEditorTools, useFindingsAt } from "./editor-context.ts";
-import styles from "./editor.module.css";
+import editorText from "./editor-text.module.css";
 import { FindingLines } from "./field-notes.tsx";
 import { ItemNotes } from "./item-notes.tsx";
 import { placeKey } from "./place-key.ts";
@@ -18,7 +19,7 @@ type AnchorColumnsProps = { criterionId: string; anchors: Criterion["anchors"]; 
 export const AnchorColumns = memo(function AnchorColumns(props: AnchorColumnsProps) {
   const { criterionId, anchors, points } = props;
   return (
-    <div className={styles["columnsHolder"]}>
+    <div className={styles["holder"]}>
       <div className={styles["columns"]} style={columnsFor(points)}>
         {points.map(({ point, name }) => {
           const anchor = anchors.find((one) => one.point === point);
@@ -60,7 +61,7 @@ function MissingAnchor({ criterionId, point, label }: MissingAnchorProps) {
   const findings = useFindingsAt(path);
   return (
     <>
-      <span className={styles["label"]}>{label}</span>
+      <span className={editorText["label"]}>{label}</span>
       <FindingLines findings={findings} />
       <Button
         data-place={placeKey(path)}

@@ -1,12 +1,14 @@
 import { keyOf, type AnchorVariant, type Criterion, type Rubric } from "@evenhand/rubric";
 import { useState } from "react";
 import { AddVariant } from "./add-variant.tsx";
+import styles from "./anchor-columns.module.css";
 import { columnsFor } from "./anchor-columns.tsx";
 import { withItem, withoutItem } from "./document-edits.ts";
 import { EditText } from "./edit-text.tsx";
 import { useEditorTools } from "./editor-context.ts";
-import styles from "./editor.module.css";
+import editorText from "./editor-text.module.css";
 import { ItemNotes } from "./item-notes.tsx";
+import { LinkButton } from "./link-button.tsx";
 import { newVariant } from "./new-items.ts";
 import { PartBlock } from "./part-block.tsx";
 import { criterionWords } from "./part-words.ts";
@@ -51,7 +53,7 @@ function VariantRow({ criterion, document, whom }: VariantRowProps) {
   const level = document.levels.find(({ id }) => id === whom.level)?.name ?? whom.level;
   const parts = [level, whom.setting].filter((part) => part !== null);
   return (
-    <fieldset className={styles["columnsHolder"]} aria-label={criterionWords.for(parts)}>
+    <fieldset className={styles["holder"]} aria-label={criterionWords.for(parts)}>
       <h4>{criterionWords.for(parts)}</h4>
       <div className={styles["columns"]} style={columnsFor(points)}>
         {points.map(({ point, name }) => {
@@ -68,12 +70,10 @@ function VariantRow({ criterion, document, whom }: VariantRowProps) {
             <div key={point} className={styles["column"]}>
               {variant === undefined ? (
                 <>
-                  <span className={styles["label"]}>{criterionWords.anchor(point, name)}</span>
-                  <span className={styles["quiet"]}>{criterionWords.sameAsAbove}</span>
+                  <span className={editorText["label"]}>{criterionWords.anchor(point, name)}</span>
+                  <span className={editorText["quiet"]}>{criterionWords.sameAsAbove}</span>
                   {anchor === undefined ? null : (
-                    <button type="button" className={styles["link"]} onClick={start}>
-                      {criterionWords.writeVariant(point)}
-                    </button>
+                    <LinkButton onClick={start}>{criterionWords.writeVariant(point)}</LinkButton>
                   )}
                 </>
               ) : (
@@ -85,13 +85,9 @@ function VariantRow({ criterion, document, whom }: VariantRowProps) {
                     value={variant.text}
                   />
                   <ItemNotes path={path} origin={variant.origin} />
-                  <button
-                    type="button"
-                    className={styles["link"]}
-                    onClick={() => edit((before) => withoutItem(before, list, key))}
-                  >
+                  <LinkButton onClick={() => edit((before) => withoutItem(before, list, key))}>
                     {criterionWords.removeVariant(point)}
-                  </button>
+                  </LinkButton>
                 </>
               )}
             </div>

@@ -4,7 +4,7 @@ import { ChangeList } from "../change-list.tsx";
 import { withoutChange } from "./base-differences.ts";
 import { useEditorTools } from "./editor-context.ts";
 import { baseWords, editorWords } from "./editor-words.ts";
-import bench from "./bench.module.css";
+import styles from "./findings-panel.module.css";
 
 /** What an overlay changes against its base, each change with the way back. */
 export function BasePanel({ base, changes }: { base: Rubric; changes: readonly RubricChange[] }) {
@@ -20,7 +20,7 @@ export function BasePanel({ base, changes }: { base: Rubric; changes: readonly R
     </div>
   );
   return (
-    <section className={bench["panel"]} aria-label={baseWords.title}>
+    <section className={styles["panel"]} aria-label={baseWords.title}>
       <h3>{baseWords.title}</h3>
       {changes.length === 0 ? <p>{baseWords.none}</p> : null}
       <ChangeList label={baseWords.title} changes={changes} deed={takeBack} />

@@ -4,8 +4,8 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog, DialogFoot } from "../../../ui/dialog.tsx";
 import { Segmented } from "../../../ui/segmented.tsx";
 import { canBeBoth, chooseSide, type Side } from "./choose-side.ts";
+import styles from "./conflict-dialog.module.css";
 import { conflictWords } from "./editor-words.ts";
-import bench from "./bench.module.css";
 import { placeKey } from "./place-key.ts";
 import { nameAt, placeInWords } from "./place-words.ts";
 
@@ -32,7 +32,7 @@ export default function ConflictDialog({ document, conflicts, onChosen }: Confli
         const key = placeKey(conflict.path);
         const place = placeInWords(document, conflict.path);
         return (
-          <fieldset key={key} className={bench["conflict"]}>
+          <fieldset key={key} className={styles["conflict"]}>
             <legend>{place}</legend>
             <dl>
               <dt>{conflictWords.mine}</dt>

@@ -1,7 +1,8 @@
 import { Check } from "lucide-react";
 import { useId } from "react";
+import styles from "./criteria-chips.module.css";
+import editorText from "./editor-text.module.css";
 import { editorWords } from "./editor-words.ts";
-import styles from "./editor.module.css";
 
 type CriteriaChipsProps = {
   legend: string;
@@ -15,7 +16,7 @@ export function CriteriaChips({ legend, criteria, chosen, onToggle }: CriteriaCh
   const id = useId();
   return (
     <fieldset className={styles["chips"]} aria-labelledby={id}>
-      <span className={styles["quiet"]} id={id}>
+      <span className={editorText["quiet"]} id={id}>
         {legend}
       </span>
       {criteria.map((criterion) => (

@@ -7,9 +7,10 @@ import { EditCheck } from "./edit-check.tsx";
 import { EditNumber } from "./edit-number.tsx";
 import { EditText } from "./edit-text.tsx";
 import { useEditorTools } from "./editor-context.ts";
-import styles from "./editor.module.css";
+import editorText from "./editor-text.module.css";
 import { ItemNotes } from "./item-notes.tsx";
 import { PartBlock } from "./part-block.tsx";
+import layout from "./part-layout.module.css";
 import { criterionWords, loopWords } from "./part-words.ts";
 import { withCommon, withoutCriterion } from "./rubric-edits.ts";
 
@@ -38,7 +39,7 @@ export function CriterionPart({ criterion, document }: CriterionPartProps) {
           kind="text"
           value={criterion.question}
         />
-        <div className={styles["pair"]}>
+        <div className={layout["pair"]}>
           <EditCheck
             label={criterionWords.common}
             hint={criterionWords.commonHint}
@@ -52,7 +53,7 @@ export function CriterionPart({ criterion, document }: CriterionPartProps) {
             onChange={(safety) => edit((before) => withValue(before, [...path, "safety"], safety))}
           />
         </div>
-        <div className={styles["pair"]}>
+        <div className={layout["pair"]}>
           <EditNumber
             path={[...path, "weight"]}
             label={criterionWords.weight}
@@ -72,7 +73,7 @@ export function CriterionPart({ criterion, document }: CriterionPartProps) {
           )}
         </div>
         {stages.length === 0 ? null : (
-          <p className={styles["quiet"]}>
+          <p className={editorText["quiet"]}>
             {criterionWords.ratedIn(stages.map(({ name }) => name))}
           </p>
         )}
@@ -86,7 +87,7 @@ export function CriterionPart({ criterion, document }: CriterionPartProps) {
         />
       </PartBlock>
       <AnchorVariants criterion={criterion} document={document} />
-      <div className={styles["foot"]}>
+      <div className={layout["foot"]}>
         <Button
           onClick={() => {
             edit((before) => withoutCriterion(before, id));

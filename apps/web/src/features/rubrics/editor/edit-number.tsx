@@ -1,8 +1,9 @@
 import type { Path } from "@evenhand/rubric";
 import { useId, useState } from "react";
 import { valueIn, withValue } from "./document-edits.ts";
+import fields from "./edit-text.module.css";
 import { useEditorTools, useFindingsAt } from "./editor-context.ts";
-import styles from "./editor.module.css";
+import editorText from "./editor-text.module.css";
 import { FieldNotes } from "./field-notes.tsx";
 import { placeKey } from "./place-key.ts";
 
@@ -36,13 +37,13 @@ export function EditNumber(props: EditNumberProps) {
   };
   const baseValue = base === null ? undefined : valueIn(base, path);
   return (
-    <div className={styles["field"]}>
-      <label className={styles["label"]} htmlFor={id}>
+    <div className={fields["field"]}>
+      <label className={editorText["label"]} htmlFor={id}>
         {label}
       </label>
       <input
         id={id}
-        className={styles["number"]}
+        className={fields["number"]}
         inputMode="decimal"
         autoComplete="off"
         data-place={placeKey(path)}

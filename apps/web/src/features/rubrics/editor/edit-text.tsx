@@ -1,8 +1,10 @@
 import type { Path } from "@evenhand/rubric";
 import { memo, useId, useLayoutEffect, useRef } from "react";
+import { hiddenClass } from "../../../ui/hidden-text.tsx";
 import { reworded, valueIn, withValue } from "./document-edits.ts";
+import styles from "./edit-text.module.css";
 import { useEditorTools, useFindingsAt } from "./editor-context.ts";
-import styles from "./editor.module.css";
+import editorText from "./editor-text.module.css";
 import { FieldNotes } from "./field-notes.tsx";
 import { placeKey } from "./place-key.ts";
 
@@ -48,7 +50,7 @@ export const EditText = memo(
     const noted = findings.length > 0 || hint !== undefined;
     return (
       <div className={styles["field"]}>
-        <label className={labelHidden ? styles["hidden"] : styles["label"]} htmlFor={id}>
+        <label className={labelHidden ? hiddenClass : editorText["label"]} htmlFor={id}>
           {label}
         </label>
         <textarea

@@ -1,7 +1,7 @@
 import type { Rubric } from "@evenhand/rubric";
 import { CriterionPart } from "./criterion-part.tsx";
+import styles from "./editor-part.module.css";
 import { editorWords } from "./editor-words.ts";
-import bench from "./bench.module.css";
 import { KitPart } from "./kit-part.tsx";
 import { LoopPart } from "./loop-part.tsx";
 import { SignalsPart } from "./signals-part.tsx";
@@ -14,7 +14,7 @@ export function EditorPart({ document, part }: { document: Rubric; part: string 
   const criterion =
     kind === "criteria" ? document.criteria.find((one) => one.id === id) : undefined;
   const heading = (words: string) => (
-    <h2 tabIndex={-1} data-part-heading className={bench["partHeading"]}>
+    <h2 tabIndex={-1} data-part-heading className={styles["heading"]}>
       {words || editorWords.unnamed}
     </h2>
   );

@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { Button } from "../../../ui/button.tsx";
+import styles from "./editor-toolbar.module.css";
 import { editorWords } from "./editor-words.ts";
-import bench from "./bench.module.css";
 import type { EditorSnapshot, RubricEditor } from "./rubric-editor.ts";
 import { SaveStatus } from "./save-status.tsx";
 
@@ -27,13 +27,13 @@ export function EditorToolbar(props: EditorToolbarProps) {
     </Button>
   );
   return (
-    <div className={bench["toolbar"]}>
+    <div className={styles["toolbar"]}>
       <SaveStatus
         state={snapshot.state}
         keepsHere={keepsHere}
         onTryAgain={() => void editor.flush()}
       />
-      <div className={bench["tools"]}>
+      <div className={styles["tools"]}>
         <Button
           look="quiet"
           icon

@@ -1,7 +1,9 @@
 import type { Finding, Json } from "@evenhand/rubric";
 import { CircleAlert, Info } from "lucide-react";
+import editorText from "./editor-text.module.css";
 import { editorWords } from "./editor-words.ts";
-import styles from "./editor.module.css";
+import styles from "./field-notes.module.css";
+import { LinkButton } from "./link-button.tsx";
 
 type FieldNotesProps = {
   id: string;
@@ -20,7 +22,7 @@ export function FieldNotes({ id, label, findings, hint, base, onUseBase }: Field
     <>
       <div id={id} className={styles["notes"]}>
         <FindingLines findings={findings} />
-        {hint === undefined ? null : <span className={styles["quiet"]}>{hint}</span>}
+        {hint === undefined ? null : <span className={editorText["quiet"]}>{hint}</span>}
       </div>
       {base === undefined ? null : (
         <div className={styles["base"]}>
@@ -29,14 +31,9 @@ export function FieldNotes({ id, label, findings, hint, base, onUseBase }: Field
               ? editorWords.baseEmpty
               : editorWords.baseSays(typeof base === "string" ? base : JSON.stringify(base))}
           </span>
-          <button
-            type="button"
-            className={styles["link"]}
-            aria-label={editorWords.baseAgainFor(label)}
-            onClick={onUseBase}
-          >
+          <LinkButton label={editorWords.baseAgainFor(label)} onClick={onUseBase}>
             {editorWords.baseAgain}
-          </button>
+          </LinkButton>
         </div>
       )}
     </>

@@ -1,8 +1,8 @@
 import type { Finding } from "@evenhand/rubric";
 import { useEditorTools } from "./editor-context.ts";
 import { findingWords } from "./editor-words.ts";
-import bench from "./bench.module.css";
-import styles from "./editor.module.css";
+import styles from "./findings-panel.module.css";
+import { LinkButton } from "./link-button.tsx";
 
 /** Everything that was found, what keeps it from being published first, each with the way to its place. */
 export function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
@@ -10,7 +10,7 @@ export function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
     findings.filter((finding) => finding.severity === severity);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className={bench["panel"]} aria-label={findingWords.title} tabIndex={0}>
+    <section className={styles["panel"]} aria-label={findingWords.title} tabIndex={0}>
       {findings.length === 0 ? <p>{findingWords.none}</p> : null}
       <FindingList title={findingWords.blocks} findings={of("blocks")} />
       <FindingList title={findingWords.advice} findings={of("advice")} />
@@ -37,20 +37,15 @@ export function FindingList(props: FindingListProps) {
   };
   if (findings.length === 0) return null;
   return (
-    <div className={bench["findings"]}>
+    <div className={styles["findings"]}>
       {titleHidden ? null : <h3>{title}</h3>}
       <ul aria-label={title}>
         {findings.map((finding) => (
           <li key={`${finding.code} ${finding.path.join("|")} ${finding.sentence}`}>
             <span>{finding.sentence}</span>
-            <button
-              type="button"
-              className={styles["link"]}
-              aria-label={findingWords.goToFor(finding.sentence)}
-              onClick={() => go(finding)}
-            >
+            <LinkButton label={findingWords.goToFor(finding.sentence)} onClick={() => go(finding)}>
               {findingWords.goTo}
-            </button>
+            </LinkButton>
           </li>
         ))}
       </ul>

@@ -2,8 +2,10 @@ import type { Mapping, Origin, Path } from "@evenhand/rubric";
 import { ProvenanceLine } from "../provenance-line.tsx";
 import { valueIn, withValue } from "./document-edits.ts";
 import { useEditorTools } from "./editor-context.ts";
+import editorText from "./editor-text.module.css";
 import { editorWords } from "./editor-words.ts";
-import styles from "./editor.module.css";
+import styles from "./item-notes.module.css";
+import { LinkButton } from "./link-button.tsx";
 
 type ItemNotesProps = {
   path: Path;
@@ -17,24 +19,22 @@ export function ItemNotes({ path, origin, original = null, mapping }: ItemNotesP
   const { edit, base } = useEditorTools();
   const isNew = base !== null && valueIn(base, path) === undefined;
   return (
-    <div className={styles["itemNotes"]}>
+    <div className={styles["notes"]}>
       <ProvenanceLine origin={origin} />
       {isNew ? <span className={styles["badge"]}>{editorWords.onlyHere}</span> : null}
       {original === null ? null : (
-        <span className={styles["quiet"]}>{editorWords.original(original)}</span>
+        <span className={editorText["quiet"]}>{editorWords.original(original)}</span>
       )}
       {mapping?.by === "words" ? (
         <span className={styles["advice"]}>
           <span>{editorWords.placedByWords(mapping.shared.join(", "))}</span>
-          <button
-            type="button"
-            className={styles["link"]}
+          <LinkButton
             onClick={() =>
               edit((document) => withValue(document, [...path, "mapping"], { by: "team" }))
             }
           >
             {editorWords.belongs}
-          </button>
+          </LinkButton>
         </span>
       ) : null}
     </div>

@@ -4,11 +4,11 @@ import { Button } from "../../../ui/button.tsx";
 import { withValue } from "./document-edits.ts";
 import { EditNumber } from "./edit-number.tsx";
 import { useEditorTools } from "./editor-context.ts";
-import styles from "./editor.module.css";
 import { GlossField } from "./gloss-field.tsx";
 import { LinesBlock } from "./lines-block.tsx";
 import { newConstraint, newDisclosure, newLine } from "./new-items.ts";
 import { PartBlock } from "./part-block.tsx";
+import layout from "./part-layout.module.css";
 import { kitWords } from "./part-words.ts";
 import { withoutDisclosure } from "./rubric-edits.ts";
 
@@ -96,7 +96,7 @@ function ScreenBlock({ screen }: { screen: Screen | null }) {
         isFixed={screen.questions.length === 1}
         most={10}
       />
-      <div className={styles["rowFoot"]}>
+      <div className={layout["rowFoot"]}>
         <EditNumber
           path={["screen", "minutes"]}
           label={kitWords.minutes}

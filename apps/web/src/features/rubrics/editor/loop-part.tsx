@@ -5,8 +5,8 @@ import { SortableList } from "../../../ui/sortable-list.tsx";
 import { withItem, withItemAt, withoutItem } from "./document-edits.ts";
 import { EditText } from "./edit-text.tsx";
 import { useEditorTools } from "./editor-context.ts";
+import layout from "./part-layout.module.css";
 import { spokenName } from "./spoken-name.ts";
-import styles from "./editor.module.css";
 import { ItemNotes } from "./item-notes.tsx";
 import { newCriterion, newLevel, newStage } from "./new-items.ts";
 import { OrderBlock } from "./order-block.tsx";
@@ -21,7 +21,7 @@ export function LoopPart({ document }: { document: Rubric }) {
   return (
     <>
       <PartBlock title={loopWords.about}>
-        <div className={styles["narrow"]}>
+        <div className={layout["narrow"]}>
           <EditText
             path={["industry"]}
             label={loopWords.industry}
@@ -31,7 +31,7 @@ export function LoopPart({ document }: { document: Rubric }) {
           />
         </div>
         {document.emphasis === null ? null : (
-          <div className={styles["withNotes"]}>
+          <div className={layout["withNotes"]}>
             <EditText
               path={["emphasis", "text"]}
               label={loopWords.emphasis}

@@ -6,8 +6,8 @@ import { SortableList } from "../../../ui/sortable-list.tsx";
 import { withItemAt } from "./document-edits.ts";
 import { useEditorTools } from "./editor-context.ts";
 import { editorWords } from "./editor-words.ts";
+import layout from "./part-layout.module.css";
 import { spokenName } from "./spoken-name.ts";
-import styles from "./editor.module.css";
 import { ItemNotes } from "./item-notes.tsx";
 import { PartBlock } from "./part-block.tsx";
 
@@ -37,7 +37,7 @@ export const OrderBlock = memo(
           onRemove={onRemove}
         >
           {({ id, name, origin }) => (
-            <div className={styles["rowWords"]}>
+            <div className={layout["rowWords"]}>
               {linkTo(`${list}|${id}`, name || editorWords.unnamed)}
               <ItemNotes path={[list, id]} origin={origin} />
             </div>

@@ -1,9 +1,10 @@
 import type { Finding, Rubric } from "@evenhand/rubric";
 import { memo, useId, type ReactNode } from "react";
+import fields from "./edit-text.module.css";
 import { useEditorTools } from "./editor-context.ts";
+import editorText from "./editor-text.module.css";
 import { editorWords } from "./editor-words.ts";
-import bench from "./bench.module.css";
-import styles from "./editor.module.css";
+import styles from "./outline.module.css";
 import { partOf } from "./place-key.ts";
 
 type OutlineProps = {
@@ -29,7 +30,7 @@ export const Outline = memo(function Outline(props: OutlineProps) {
           key,
           <>
             <span>{name || editorWords.unnamed}</span>
-            {count > 0 ? <span className={bench["count"]}>{editorWords.toFix(count)}</span> : null}
+            {count > 0 ? <span className={styles["count"]}>{editorWords.toFix(count)}</span> : null}
           </>,
           key === part,
         )}
@@ -38,7 +39,7 @@ export const Outline = memo(function Outline(props: OutlineProps) {
   };
   return (
     <>
-      <nav className={bench["outline"]} aria-label={editorWords.outline}>
+      <nav className={styles["outline"]} aria-label={editorWords.outline}>
         <ul>{entry("loop", editorWords.loop)}</ul>
         <h2>{editorWords.stages}</h2>
         <ul>{document.stages.map(({ id, name }) => entry(`stages|${id}`, name))}</ul>
@@ -62,13 +63,13 @@ function PartChoice({ document, part, onPart }: Omit<OutlineProps, "findings">) 
     </option>
   );
   return (
-    <div className={bench["partChoice"]}>
-      <label className={styles["label"]} htmlFor={id}>
+    <div className={styles["choice"]}>
+      <label className={editorText["label"]} htmlFor={id}>
         {editorWords.goToPart}
       </label>
       <select
         id={id}
-        className={styles["select"]}
+        className={fields["select"]}
         value={part}
         onChange={(event) => onPart(event.currentTarget.value)}
       >

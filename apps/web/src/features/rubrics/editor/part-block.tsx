@@ -1,8 +1,9 @@
 import type { Path } from "@evenhand/rubric";
 import { useId, type ReactNode } from "react";
 import { useFindingsAt } from "./editor-context.ts";
-import styles from "./editor.module.css";
+import editorText from "./editor-text.module.css";
 import { FindingLines } from "./field-notes.tsx";
+import styles from "./part-block.module.css";
 import { placeKey } from "./place-key.ts";
 
 type PartBlockProps = {
@@ -20,11 +21,11 @@ export function PartBlock({ title, lead, path, children }: PartBlockProps) {
   const findings = useFindingsAt(path ?? NOWHERE);
   return (
     <section className={styles["block"]} aria-labelledby={id}>
-      <div className={styles["blockHead"]}>
+      <div className={styles["head"]}>
         <h3 id={id} tabIndex={-1} {...(path === undefined ? {} : { "data-place": placeKey(path) })}>
           {title}
         </h3>
-        {lead === undefined ? null : <p>{lead}</p>}
+        {lead === undefined ? null : <p className={editorText["quiet"]}>{lead}</p>}
         <FindingLines findings={findings} />
       </div>
       {children}

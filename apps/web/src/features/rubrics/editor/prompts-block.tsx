@@ -8,8 +8,8 @@ import { withItem, withItemAt, withoutItem, withValue } from "./document-edits.t
 import { EditCheck } from "./edit-check.tsx";
 import { EditText } from "./edit-text.tsx";
 import { useEditorTools } from "./editor-context.ts";
+import layout from "./part-layout.module.css";
 import { spokenName } from "./spoken-name.ts";
-import styles from "./editor.module.css";
 import { ItemNotes } from "./item-notes.tsx";
 import { newPrompt } from "./new-items.ts";
 import { PartBlock } from "./part-block.tsx";
@@ -113,7 +113,7 @@ type PromptFootProps = {
 
 function PromptFoot({ prompt, moveWords, onScenario, onMove }: PromptFootProps) {
   return (
-    <div className={styles["rowFoot"]}>
+    <div className={layout["rowFoot"]}>
       <EditCheck label={stageWords.scenario} checked={prompt.scenario} onChange={onScenario} />
       <Button look="quiet" onClick={onMove}>
         {moveWords}

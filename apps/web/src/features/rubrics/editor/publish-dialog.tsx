@@ -15,8 +15,8 @@ import { ChangeList } from "../change-list.tsx";
 import { rubricQuery, usePublishRubric } from "../rubric-api.ts";
 import { versionName } from "../version-name.ts";
 import { publishWords as words } from "./editor-words.ts";
-import bench from "./bench.module.css";
 import { FindingList } from "./findings-panel.tsx";
+import styles from "./publish-dialog.module.css";
 
 type PublishDialogProps = {
   rubricId: string;
@@ -90,15 +90,15 @@ function Ready({ rubricId, revision, view, next, onClose, onPublished }: ReadyPr
       }
       onClose={onClose}
     >
-      <div className={bench["wideForm"]}>
+      <div className={styles["wideForm"]}>
         <Form label={words.title(version)} onSubmit={submit}>
           {view.changes.length === 0 ? null : (
-            <section className={bench["impact"]} aria-label={words.changes}>
+            <section className={styles["impact"]} aria-label={words.changes}>
               <h3>{words.changes}</h3>
               <ChangeList label={words.changes} changes={view.changes} />
             </section>
           )}
-          <section className={bench["impact"]} aria-label={words.impact}>
+          <section className={styles["impact"]} aria-label={words.impact}>
             <h3>{words.impact}</h3>
             {view.pinned.length === 0 ? <p>{words.noPinned}</p> : <p>{words.pinned}</p>}
             <ul>

@@ -3,15 +3,15 @@ import { formatTime } from "../../../lib/format.ts";
 import type { SaveState } from "../../../lib/save-loop.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Status } from "../../../ui/status.tsx";
+import styles from "./editor-toolbar.module.css";
 import { editorWords } from "./editor-words.ts";
-import bench from "./bench.module.css";
 
 type SaveStatusProps = { state: SaveState; keepsHere: boolean; onTryAgain: () => void };
 
 /** The one line that says where the words are. Read out when it changes its meaning, not with every letter. */
 export function SaveStatus({ state, keepsHere, onTryAgain }: SaveStatusProps) {
   return (
-    <div className={bench["save"]}>
+    <div className={styles["save"]}>
       <Status>{wordsFor(state, keepsHere)}</Status>
       {state.kind === "failed" ? (
         <Button look="quiet" onClick={onTryAgain}>

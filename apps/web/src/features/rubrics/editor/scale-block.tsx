@@ -2,12 +2,13 @@ import type { Scale } from "@evenhand/rubric";
 import { Minus, Plus } from "lucide-react";
 import { Button } from "../../../ui/button.tsx";
 import { ChoiceField } from "../../../ui/choice-field.tsx";
+import columns from "./anchor-columns.module.css";
 import { columnsFor } from "./anchor-columns.tsx";
 import { withValue } from "./document-edits.ts";
 import { EditText } from "./edit-text.tsx";
 import { useEditorTools } from "./editor-context.ts";
-import styles from "./editor.module.css";
 import { PartBlock } from "./part-block.tsx";
+import layout from "./part-layout.module.css";
 import { loopWords } from "./part-words.ts";
 import { withoutTopPoint, withPoint } from "./rubric-edits.ts";
 
@@ -19,8 +20,8 @@ export function ScaleBlock({ scale }: { scale: Scale }) {
   const { points, meets } = scale;
   return (
     <PartBlock title={loopWords.scale} lead={loopWords.scaleLead} path={["scale"]}>
-      <div className={styles["columnsHolder"]}>
-        <div className={styles["columns"]} style={columnsFor(points)}>
+      <div className={columns["holder"]}>
+        <div className={columns["columns"]} style={columnsFor(points)}>
           {points.map(({ point, name }) => (
             <EditText
               key={point}
@@ -32,7 +33,7 @@ export function ScaleBlock({ scale }: { scale: Scale }) {
           ))}
         </div>
       </div>
-      <div className={styles["rowFoot"]}>
+      <div className={layout["rowFoot"]}>
         {points.length < MOST ? (
           <Button
             onClick={() => {
@@ -51,7 +52,7 @@ export function ScaleBlock({ scale }: { scale: Scale }) {
           </Button>
         ) : null}
       </div>
-      <div className={styles["narrow"]}>
+      <div className={layout["narrow"]}>
         <ChoiceField
           label={loopWords.meets}
           value={String(meets)}

@@ -7,8 +7,8 @@ import { withItem, withValue } from "./document-edits.ts";
 import { EditCheck } from "./edit-check.tsx";
 import { EditText } from "./edit-text.tsx";
 import { useEditorTools } from "./editor-context.ts";
+import editorText from "./editor-text.module.css";
 import { spokenName } from "./spoken-name.ts";
-import styles from "./editor.module.css";
 import { ItemNotes } from "./item-notes.tsx";
 import { newSignal } from "./new-items.ts";
 import { PartBlock } from "./part-block.tsx";
@@ -68,7 +68,9 @@ function KindBlock({ kind, document }: { kind: Signal["kind"]; document: Rubric 
                 edit((before) => withValue(before, ["signals", id, "safety"], next))
               }
             />
-            <span className={styles["quiet"]}>{signalWords.watchedIn(stagesOf(document, id))}</span>
+            <span className={editorText["quiet"]}>
+              {signalWords.watchedIn(stagesOf(document, id))}
+            </span>
             <ItemNotes path={["signals", id]} origin={origin} original={original} />
           </>
         )}

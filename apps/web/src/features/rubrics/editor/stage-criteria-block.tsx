@@ -4,9 +4,10 @@ import { SortableList } from "../../../ui/sortable-list.tsx";
 import { AddChoice } from "./add-choice.tsx";
 import { withItemAt } from "./document-edits.ts";
 import { useEditorTools, useFindingsAt } from "./editor-context.ts";
+import editorText from "./editor-text.module.css";
 import { editorWords } from "./editor-words.ts";
+import layout from "./part-layout.module.css";
 import { spokenName } from "./spoken-name.ts";
-import styles from "./editor.module.css";
 import { FindingLines } from "./field-notes.tsx";
 import { ItemNotes } from "./item-notes.tsx";
 import { PartBlock } from "./part-block.tsx";
@@ -41,9 +42,9 @@ export const StageCriteriaBlock = memo(function StageCriteriaBlock(props: StageC
         onRemove={(id) => edit((document) => withoutStageCriterion(document, stageId, id))}
       >
         {({ id, criterion, mapping }) => (
-          <div className={styles["rowWords"]}>
+          <div className={layout["rowWords"]}>
             {linkTo(`criteria|${id}`, criterion.name || editorWords.unnamed)}
-            <span className={styles["quiet"]}>
+            <span className={editorText["quiet"]}>
               {criterion.common ? stageWords.common : criterion.question}
             </span>
             <RowFindings path={[...path, id]} />

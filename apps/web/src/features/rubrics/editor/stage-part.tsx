@@ -6,10 +6,11 @@ import { withoutItem, withValue } from "./document-edits.ts";
 import { EditNumber } from "./edit-number.tsx";
 import { EditText } from "./edit-text.tsx";
 import { useEditorTools } from "./editor-context.ts";
-import styles from "./editor.module.css";
 import { FocusesBlock } from "./focuses-block.tsx";
 import { ItemNotes } from "./item-notes.tsx";
+import { LinkButton } from "./link-button.tsx";
 import { PartBlock } from "./part-block.tsx";
+import layout from "./part-layout.module.css";
 import { loopWords, stageWords } from "./part-words.ts";
 import { PromptsBlock } from "./prompts-block.tsx";
 import { StageCriteriaBlock } from "./stage-criteria-block.tsx";
@@ -33,7 +34,7 @@ export function StagePart({ stage, document }: StagePartProps) {
   return (
     <>
       <PartBlock title={loopWords.about} path={path}>
-        <div className={styles["pair"]}>
+        <div className={layout["pair"]}>
           <EditText
             path={[...path, "name"]}
             label={stageWords.name}
@@ -66,7 +67,7 @@ export function StagePart({ stage, document }: StagePartProps) {
       <ArtifactsBlock stageId={id} artifacts={stage.artifacts} />
       <StageDisclosureBlock stageId={id} told={stage.disclosure} items={document.disclosure} />
       <FocusesBlock stageId={id} focuses={stage.focuses} criteria={rated} />
-      <div className={styles["foot"]}>
+      <div className={layout["foot"]}>
         <Button
           onClick={() => {
             edit((before) => withoutItem(before, ["stages"], id));
@@ -85,9 +86,7 @@ function Guidance({ stage }: { stage: Stage }) {
   const path = ["stages", stage.id, "guidance"];
   if (stage.guidance === null) {
     return (
-      <button
-        type="button"
-        className={styles["link"]}
+      <LinkButton
         onClick={() => {
           const origin = { from: "team", via: "editor" };
           edit((before) => withValue(before, path, { text: "", original: null, origin }));
@@ -95,21 +94,17 @@ function Guidance({ stage }: { stage: Stage }) {
         }}
       >
         {stageWords.addGuidance}
-      </button>
+      </LinkButton>
     );
   }
   const { text, original, origin } = stage.guidance;
   return (
-    <div className={styles["withNotes"]}>
+    <div className={layout["withNotes"]}>
       <EditText path={[...path, "text"]} label={stageWords.guidance} kind="text" value={text} />
       <ItemNotes path={path} origin={origin} original={original} />
-      <button
-        type="button"
-        className={styles["link"]}
-        onClick={() => edit((before) => withValue(before, path, null))}
-      >
+      <LinkButton onClick={() => edit((before) => withValue(before, path, null))}>
         {stageWords.removeGuidance}
-      </button>
+      </LinkButton>
     </div>
   );
 }

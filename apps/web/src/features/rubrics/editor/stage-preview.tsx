@@ -5,9 +5,10 @@ import { ChoiceField } from "../../../ui/choice-field.tsx";
 import { PromptList } from "../../../ui/prompt-list.tsx";
 import type { ScaleValue } from "../../../ui/scale-keys.ts";
 import { SignalList } from "../../../ui/signal-list.tsx";
+import editorText from "./editor-text.module.css";
 import { previewWords as words } from "./editor-words.ts";
-import bench from "./bench.module.css";
-import styles from "./editor.module.css";
+import layout from "./part-layout.module.css";
+import styles from "./stage-preview.module.css";
 
 type StagePreviewProps = { document: Rubric; stageId: string | undefined };
 
@@ -24,11 +25,11 @@ export default function StagePreview({ document, stageId }: StagePreviewProps) {
     [document, stage, level],
   );
   return (
-    <section className={bench["preview"]} aria-label={words.title}>
-      <div className={bench["previewHead"]}>
+    <section className={styles["preview"]} aria-label={words.title}>
+      <div className={styles["part"]}>
         <h3>{words.title}</h3>
-        <p>{words.note}</p>
-        <div className={styles["pair"]}>
+        <p className={editorText["quiet"]}>{words.note}</p>
+        <div className={layout["pair"]}>
           {stageId === undefined ? (
             <ChoiceField
               label={words.stage}
@@ -64,10 +65,10 @@ function Card({ form }: { form: ScorecardForm }) {
   const { stage, corePrompts, probes, criteria, signals, artifacts, disclosure } = form;
   return (
     <>
-      <div className={bench["previewPart"]}>
+      <div className={styles["part"]}>
         <h4>{stage.name}</h4>
         {stage.minutes === null ? null : (
-          <span className={styles["quiet"]}>{words.minutes(stage.minutes)}</span>
+          <span className={editorText["quiet"]}>{words.minutes(stage.minutes)}</span>
         )}
         <p>{stage.brief}</p>
         {stage.guidance === null ? null : <p>{stage.guidance.text}</p>}
@@ -75,7 +76,7 @@ function Card({ form }: { form: ScorecardForm }) {
       <Prompts title={words.corePrompts} prompts={corePrompts} asked={ticks} onAsked={tick} />
       <Prompts title={words.probes} prompts={probes} asked={ticks} onAsked={tick} />
       {criteria.map(({ id, name, question, anchors }) => (
-        <div key={id} className={bench["previewPart"]}>
+        <div key={id} className={styles["part"]}>
           <h4 id={`preview-${id}`}>{name}</h4>
           <p>{question}</p>
           <AnchorScale
@@ -88,19 +89,19 @@ function Card({ form }: { form: ScorecardForm }) {
         </div>
       ))}
       {signals.length === 0 ? null : (
-        <div className={bench["previewPart"]}>
+        <div className={styles["part"]}>
           <h4>{words.signals}</h4>
           <SignalList label={words.signals} signals={signals} observed={ticks} onObserved={tick} />
         </div>
       )}
       {artifacts.length === 0 ? null : (
-        <div className={bench["previewPart"]}>
+        <div className={styles["part"]}>
           <h4>{words.artifacts}</h4>
           <PromptList label={words.artifacts} prompts={artifacts} />
         </div>
       )}
       {disclosure.length === 0 ? null : (
-        <div className={bench["previewPart"]}>
+        <div className={styles["part"]}>
           <h4>{words.told}</h4>
           <PromptList
             label={words.told}
@@ -129,7 +130,7 @@ type PromptsProps = {
 function Prompts({ title, prompts, asked, onAsked }: PromptsProps) {
   if (prompts.length === 0) return null;
   return (
-    <div className={bench["previewPart"]}>
+    <div className={styles["part"]}>
       <h4>{title}</h4>
       <PromptList label={title} prompts={prompts} asked={asked} onAsked={onAsked} />
     </div>

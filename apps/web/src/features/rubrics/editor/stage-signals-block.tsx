@@ -5,9 +5,10 @@ import { SortableList } from "../../../ui/sortable-list.tsx";
 import { AddChoice } from "./add-choice.tsx";
 import { withItem, withItemAt, withoutItem, withValue } from "./document-edits.ts";
 import { useEditorTools } from "./editor-context.ts";
+import editorText from "./editor-text.module.css";
 import { editorWords } from "./editor-words.ts";
+import layout from "./part-layout.module.css";
 import { spokenName } from "./spoken-name.ts";
-import styles from "./editor.module.css";
 import { ItemNotes } from "./item-notes.tsx";
 import { PartBlock } from "./part-block.tsx";
 import { signalWords, stageWords } from "./part-words.ts";
@@ -36,9 +37,9 @@ export const StageSignalsBlock = memo(function StageSignalsBlock(props: StageSig
         onRemove={(id) => edit((document) => withoutItem(document, path, id))}
       >
         {({ id, weight, mapping, said }) => (
-          <div className={styles["rowWords"]}>
+          <div className={layout["rowWords"]}>
             {linkTo("signals", said.text || editorWords.unnamed)}
-            <span className={styles["quiet"]}>
+            <span className={editorText["quiet"]}>
               {said.kind === "signal" ? signalWords.signal : signalWords.antiSignal}
             </span>
             <Segmented

@@ -21,13 +21,13 @@ import { EditorContext, type EditorTools } from "./editor-context.ts";
 import { EditorPart } from "./editor-part.tsx";
 import { EditorToolbar, type Panel } from "./editor-toolbar.tsx";
 import { editorWords, publishWords } from "./editor-words.ts";
-import bench from "./bench.module.css";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { createFindingsStore } from "./findings-store.ts";
 import { Outline } from "./outline.tsx";
 import { useGoTo } from "./use-go-to.ts";
 import { useRubricEditor } from "./use-rubric-editor.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
+import styles from "./workbench.module.css";
 
 const ConflictDialog = lazy(() => import("./conflict-dialog.tsx"));
 const StagePreview = lazy(() => import("./stage-preview.tsx"));
@@ -94,7 +94,7 @@ export function Workbench(props: WorkbenchProps) {
           {editorWords.publish}
         </Button>
       </PageHeader>
-      <div className={bench["said"]}>
+      <div className={styles["said"]}>
         <Status>{said}</Status>
       </div>
       {view.revision > snapshot.revision && snapshot.isSafe ? (
@@ -118,9 +118,9 @@ export function Workbench(props: WorkbenchProps) {
       {base !== null && baseChanges !== null && open.includes("base") ? (
         <BasePanel base={base} changes={baseChanges} />
       ) : null}
-      <div className={bench["bench"]} data-preview={open.includes("preview")}>
+      <div className={styles["bench"]} data-preview={open.includes("preview")}>
         <Outline document={settled} findings={findings} part={part} onPart={onPart} />
-        <div className={bench["part"]}>
+        <div className={styles["part"]}>
           <EditorPart document={document} part={part} />
         </div>
         {open.includes("preview") ? (
