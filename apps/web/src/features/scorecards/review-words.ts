@@ -56,6 +56,7 @@ export const reviewWords = {
   version: (number: number, kind: string, time: string) => `Version ${number}, ${kind}, ${time}`,
   copy: "Copy as text",
   copied: "Copied",
+  copyRefused: "This browser does not let a page copy. Select the text and copy it by hand.",
   cardText: "The card as text",
   close: "Close",
   colleagues: "Colleagues on this interview",

@@ -80,7 +80,11 @@ export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
       <Colleagues card={card} />
       <Versions card={card} />
       {copied === "refused" ? (
-        <Dialog title={reviewWords.copy} onClose={() => setCopied("not yet")}>
+        <Dialog
+          title={reviewWords.copy}
+          lead={reviewWords.copyRefused}
+          onClose={() => setCopied("not yet")}
+        >
           <CopyField label={reviewWords.cardText} value={cardAsText(card)} rows={12} />
           <DialogFoot>
             <Button onClick={() => setCopied("not yet")}>{reviewWords.close}</Button>
