@@ -43,7 +43,7 @@ export function mountEventStream(app: Hono<Corridor>, services: Services): void 
       services.stopping.addEventListener("abort", stop);
       stream.onAbort(stop);
       try {
-        await stream.writeSSE({ event: "open", data: "{}" });
+        await stream.writeSSE({ event: "listening", data: "{}" });
         while (!stream.aborted && !services.stopping.aborted) {
           if (waiting.length === 0 && !missed) await nextEvent((resolve) => (wake = resolve));
           // The browser opens an ended stream again and reads everything anew.

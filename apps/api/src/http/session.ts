@@ -11,6 +11,11 @@ import type { Services } from "./services.ts";
 
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?evenhand_session=/;
 
+/** Whether there is a session to speak of, be it one that has ended. */
+export function bringsSession(headers: Headers): boolean {
+  return SESSION_COOKIE.test(headers.get("cookie") ?? "");
+}
+
 /**
  * Who is this? Reads the session, holds it to its limits and, where a person is at work (`touch`), pushes the
  * idle limit on: a stream that is merely open does not keep a session alive.
@@ -26,7 +31,7 @@ export async function readSession(
   });
   const now = services.now();
   if (found === null) {
-    return SESSION_COOKIE.test(headers.get("cookie") ?? "")
+    return bringsSession(headers)
       ? refuse(
           "session_expired",
           "Your session has ended. Sign in again; nothing you typed is lost.",
