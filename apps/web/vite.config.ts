@@ -11,7 +11,7 @@ const CORE =
   /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(history|store|react-store|router-core|react-router|query-core|react-query))\/(?!.*(useSuspenseQuery|useMutation|mutationObserver))|web\/src\/lib\/(api-error|client|organisation-of-tab|sign-in-again)\./;
 
 const BASE =
-  /web\/src\/(features\/members\/(use-session|shell-words)\.|ui\/(checkbox|choice-field|field|form|notice|page|page-header|print|print-head|segmented|skeleton|hidden-text|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|recall|save-loop|time-zones|zoned-time)\.)|lucide-react|idb-keyval|useSuspenseQuery/;
+  /web\/src\/(features\/members\/(use-session|shell-words)\.|ui\/(checkbox|choice-field|field|form|notice|page|page-header|print|print-head|segmented|skeleton|hidden-text|status|text-area|text-field)\.|lib\/(attempt|format|kept-drafts|last-words|later|leaving|recall|save-loop|time-zones|zoned-time)\.)|lucide-react|idb-keyval|useSuspenseQuery/;
 
 /** The card: also what its kit has in common with it, so that who has read the kit has the card's code. */
 const CARD =
@@ -70,5 +70,5 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: "node", include: ["src/**/*.test.ts"] },
+  test: { environment: "node", include: ["src/**/*.test.ts"], testTimeout: 20_000 },
 });
