@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { seatsJoined } from "../../db/application-joins.ts";
 import { personIsOpenTo } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { isBlindTo } from "../../db/visible-scorecards.ts";
@@ -98,11 +97,22 @@ export type SeatRow = Awaited<ReturnType<typeof seatsOf>>[number];
 /** Every seat of every interview of these applications, with how far its card is. */
 export async function seatsOf(db: Db, orgId: OrgId, applicationIds: string[]) {
   if (applicationIds.length === 0) return [];
-  return seatsJoined(db)
-    .innerJoin("interviews", (join) =>
+  return db
+    .selectFrom("interviews")
+    .innerJoin("panelists", (join) =>
       join
-        .onRef("interviews.org_id", "=", "panelists.org_id")
-        .onRef("interviews.id", "=", "panelists.interview_id"),
+        .onRef("panelists.org_id", "=", "interviews.org_id")
+        .onRef("panelists.interview_id", "=", "interviews.id"),
+    )
+    .innerJoin("memberships as member", (join) =>
+      join
+        .onRef("member.org_id", "=", "panelists.org_id")
+        .onRef("member.id", "=", "panelists.membership_id"),
+    )
+    .leftJoin("scorecards", (join) =>
+      join
+        .onRef("scorecards.org_id", "=", "panelists.org_id")
+        .onRef("scorecards.panelist_id", "=", "panelists.id"),
     )
     .select([
       "interviews.application_id",
