@@ -317,5 +317,5 @@ test("Who may not edit a rubric reads it", async ({ page, server, newcomer, be }
   await expect(page.getByRole("list", { name: "Core prompts" }).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
   await page.goto("/reports");
-  await expect(page.getByRole("link", { name: "Import a report" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Import a hiring report" })).toHaveCount(0);
 });

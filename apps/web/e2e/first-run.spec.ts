@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectNoFindings } from "./axe.ts";
 import { expect, press, test, typeInto } from "./journey.ts";
 import { PASSWORD } from "./people.ts";
 import { startServer, type Server } from "./server.ts";
@@ -53,6 +54,18 @@ test("The first owner sets up the organisation, without a mouse", async ({ page 
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hello, Noor Haddad");
   await expect(page.getByText("Quay Clinic · Owner")).toBeVisible();
+
+  // Nothing is there yet: the way to the first opening is shown, and no door on it is a dead end.
+  const steps = page.getByRole("region", { name: "First steps" }).getByRole("listitem");
+  await expect(steps).toHaveText([/^1Publish a rubric/, /^2Invite/, /^3Start an opening/]);
+  await expectNoFindings(page, "the home of a new organisation");
+  await press(page, steps.nth(2).getByRole("link"));
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await press(page, page.getByRole("button", { name: "Start an opening" }));
+  await expect(page.getByText("none is published yet")).toBeVisible();
+  await press(page, page.getByRole("link", { name: "To the rubrics" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Rubrics" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Import a hiring report" })).toBeVisible();
 });
 
 test("The printed link works once", async ({ page }) => {

@@ -20,7 +20,7 @@ test("A report is chosen as a file, looked through, stored, and a rubric is star
   await be(await newcomer("admin", "Sam Adeyemi"));
   await page.goto("/rubrics");
   await page.getByRole("link", { name: "Hiring reports" }).click();
-  await page.getByRole("link", { name: "Import a report" }).first().click();
+  await page.getByRole("link", { name: "Import a hiring report" }).first().click();
 
   // A text that is no hiring report is refused in sentences, and stays where it is.
   const field = page.getByLabel("Text of the report");
@@ -59,7 +59,7 @@ test("A report is chosen as a file, looked through, stored, and a rubric is star
       .getByText(/^Hiring Loop.*, line \d+$/)
       .first(),
   ).toBeVisible();
-  await expect(page.getByRole("region", { name: /made one each/ })).toContainText(/line \d+;/);
+  await expect(page.getByRole("region", { name: /were merged/ })).toContainText(/line \d+;/);
   await expect(page.getByRole("region", { name: /missing/ })).toContainText("“FAQ”");
   await expectNoFindings(page, "the review of a report");
 
@@ -84,6 +84,11 @@ test("A report is chosen as a file, looked through, stored, and a rubric is star
   await expectNoFindings(page, "a stored report");
   await page.getByRole("button", { name: "Start a rubric for Geospatial" }).click();
   await expect(page.getByRole("heading", { name: `${role}, Geospatial`, level: 1 })).toBeVisible();
+
+  // What there is already is led to, not refused.
+  await page.goto(address);
+  await page.getByRole("link", { name: "Open the rubric for Geospatial" }).click();
+  await expect(page.getByRole("heading", { name: `${role}, Geospatial`, level: 1 })).toBeFocused();
   await page.goto("/reports");
   await expect(page.getByRole("row", { name: new RegExp(`Our ${role}`) })).toContainText(
     "1 rubric",
@@ -98,7 +103,7 @@ test("By keyboard alone, a report is pasted, looked through, stored and drafted 
   const { role, text } = warehouseSupervisorReport();
   await be(await newcomer("owner", "Ines Duarte"));
   await page.goto("/reports");
-  await press(page, page.getByRole("link", { name: "Import a report" }).first());
+  await press(page, page.getByRole("link", { name: "Import a hiring report" }).first());
   await tabTo(page, page.getByLabel("Text of the report"));
   await page.keyboard.insertText(text);
   await press(page, page.getByRole("button", { name: "Read it" }));
@@ -133,7 +138,7 @@ test("The given hiring report is read whole", async ({ page, newcomer, be }) => 
     "Advice to hiring teams": 5,
     "Screen questions": 5,
   });
-  await expect(page.getByRole("region", { name: /made one each/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: /were merged/ })).toBeVisible();
   await expect(page.getByRole("region", { name: /missing/ })).toHaveCount(0);
   await page.getByRole("button", { name: "Store this report" }).click();
   await page.getByRole("button", { name: "Start a rubric for Home health" }).click();

@@ -69,6 +69,13 @@ test("Whoever opens the demo waits where it says so, enters as an interviewer, a
   await expect(page.getByRole("button", { name: "Submit", exact: true })).toBeFocused();
   await keyboard.press("Enter");
   await expect(page.getByText(/^Your card. Submitted/)).toBeVisible();
+
+  // This browser refuses the clipboard: what cannot be copied by a press is shown, to be copied by hand.
+  const copy = page.getByRole("button", { name: "Copy as text" });
+  await press(page, copy);
+  await expect(page.getByLabel("The card as text")).toHaveValue(/Taught it back/);
+  await keyboard.press("Escape");
+  await expect(copy).toBeFocused();
 });
 
 test("As a hiring manager one finds a candidate to decide on, and answers the safety concern", async ({
@@ -80,7 +87,9 @@ test("As a hiring manager one finds a candidate to decide on, and answers the sa
   const noor = page.getByRole("listitem").filter({ hasText: "Noor Rahman" });
   await expect(noor).toContainText("Needs a decision");
   await press(page, noor.getByRole("link", { name: "Round-up" }));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Round-up of Noor Rahman");
+  const heading = page.getByRole("heading", { level: 1, name: "Round-up of Noor Rahman" });
+  await expect(heading).toBeFocused();
+  await expect(part(page, "In short")).toContainText(/14 cards recommend: /);
   await expect(part(page, "Safety first")).toContainText("was rated at the lowest point");
   const form = page.getByRole("form", { name: "Record the decision" });
   await form.getByText("Do not hire").click();
@@ -90,7 +99,32 @@ test("As a hiring manager one finds a candidate to decide on, and answers the sa
   await expect(form.getByText(/the decision must answer it/)).toBeVisible();
   await form.getByLabel(/^Your answer to the safety concern/).fill("Asked again; it stands.");
   await decide.click();
-  await expect(page.getByRole("article", { name: "Do not hire" })).toContainText("it stands");
+  const recorded = page.getByRole("article", { name: "Do not hire" });
+  await expect(recorded).toContainText("it stands");
+  await expect(recorded).toBeFocused();
+});
+
+test("A coordinator sees who waits and for whom, when interviews are, and no way to a rating", async ({
+  page,
+}) => {
+  test.setTimeout(MAKING_MS);
+  await page.goto(`${demo.url}/sign-in`);
+  await page.getByLabel("E-mail address").fill("coordinator@demo.evenhand.test");
+  await page.getByLabel("Password", { exact: true }).fill("evenhand-demo");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(part(page, "What is waiting").getByRole("listitem").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Round-up" })).toHaveCount(0);
+  await press(page, page.getByRole("navigation").getByRole("link", { name: "Openings" }));
+  await press(page, page.getByRole("link", { name: /home health/ }));
+  const table = page.getByRole("table", { name: "Candidates" });
+  const planned = table.getByRole("row").filter({ hasText: "Planned" }).first();
+  await expect(planned).toContainText(/\d\d:\d\d/);
+  await expect(page.getByRole("link", { name: "Round-up" })).toHaveCount(0);
+  // Every stage is as wide as the others: no heading is broken within a word.
+  const widths = await table
+    .getByRole("columnheader")
+    .evaluateAll((heads) => heads.slice(1).map((head) => Math.round(head.clientWidth)));
+  expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
 });
 
 test("As an admin one finds a draft with findings and an invitation nobody has accepted", async ({

@@ -8,7 +8,12 @@ import { Email, PersonName } from "./text.ts";
 export const ApplicationState = z.enum(["active", "withdrawn", "declined", "hired"]);
 export type ApplicationState = z.infer<typeof ApplicationState>;
 
-const Link = z.url().check(z.maxLength(2000), z.regex(/^https?:\/\//));
+const Link = z
+  .url()
+  .check(
+    z.maxLength(2000),
+    z.regex(/^https?:\/\//, "an address that starts with http:// or https://"),
+  );
 const Phone = z.string().check(z.trim(), z.minLength(3), z.maxLength(40));
 const Note = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 

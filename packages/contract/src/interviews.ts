@@ -81,7 +81,9 @@ export type MyInterview = {
 };
 
 const Note = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-const VideoUrl = z.url().check(z.maxLength(2000), z.regex(/^https:\/\//));
+const VideoUrl = z
+  .url()
+  .check(z.maxLength(2000), z.regex(/^https:\/\//, "an address that starts with https://"));
 const Minutes = z.int().check(z.gte(5), z.lte(480));
 
 export const PlanInterview = z.strictObject({

@@ -53,6 +53,8 @@ export type StageStanding = {
   state: "not_planned" | "planned" | "cards_owed" | "cards_in" | "closed" | "carried";
   interviewId: Id | null;
   startsAt: Moment | null;
+  /** Where it takes place. */
+  timeZone: string | null;
   owedBy: MemberName[];
 };
 
@@ -65,6 +67,7 @@ export type PipelineEntry = {
   needsDecision: boolean;
   /** The outcome of the latest decision, where there is one and you may see it. */
   decision: "hire" | "no_hire" | "hold" | null;
+  can: { seeRoundUp: boolean };
 };
 
 const Title = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));

@@ -10,7 +10,7 @@ export const Id = z
   .check(
     z.regex(
       /^[a-z0-9][a-z0-9-]{0,79}$/,
-      "An id is 1 to 80 lower-case letters, digits and hyphens, and starts with a letter or digit.",
+      "an id: 1 to 80 lower-case letters, digits and hyphens, the first a letter or digit",
     ),
   );
 export type Id = z.infer<typeof Id>;

@@ -198,13 +198,17 @@ describe("the headers of every kind of answer", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("object-src 'none'");
     expect(policy).not.toMatch(/unsafe-|\*|http:/);
     expect(header("x-content-type-options")).toBe("nosniff");
     expect(header("x-frame-options")).toBe("DENY");
     expect(header("referrer-policy")).toBe("no-referrer");
-    expect(header("strict-transport-security")).toMatch(/^max-age=31536000/);
+    expect(header("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
     expect(header("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     expect(header("x-powered-by") ?? null).toBeNull();
+    expect(header("content-type")).toMatch(
+      /^(application\/json|text\/(html|javascript); charset=utf-8|text\/event-stream)$/,
+    );
     const cached = { "the web shell": "no-cache", HEAD: "no-cache" }[kind] ?? "no-store";
     expect(header("cache-control")).toBe(
       kind === "a file of the shell" ? "public, max-age=31536000, immutable" : cached,

@@ -6,7 +6,13 @@ import type { Corridor } from "./corridor.ts";
 import { answerRefusal } from "./errors.ts";
 import { Refusal } from "./refusals.ts";
 import type { Services } from "./services.ts";
-import { chooseMembership, readSession, requestedOrganisation } from "./session.ts";
+import {
+  chooseMembership,
+  lacksSecondFactor,
+  readSession,
+  requestedOrganisation,
+  SECOND_FACTOR_WANTED,
+} from "./session.ts";
 
 const PING_MILLISECONDS = 25_000;
 
@@ -67,10 +73,14 @@ async function enter(c: Context<Corridor>, services: Services): Promise<Membersh
   const user = await readSession(services, c.req.raw.headers, false);
   if (user instanceof Refusal) return user;
   c.set("userId", user.userId);
-  return chooseMembership(
+  const membership = chooseMembership(
     await membershipsOf(services.database.pool, user.userId),
     requestedOrganisation(c),
   );
+  if (membership instanceof Refusal) return membership;
+  return (await lacksSecondFactor(services, user.userId, membership))
+    ? SECOND_FACTOR_WANTED
+    : membership;
 }
 
 function nextEvent(onReady: (wake: () => void) => void): Promise<void> {

@@ -1,21 +1,27 @@
 import type { InputProblem } from "@evenhand/contract/error";
 import type * as z from "zod/mini";
+import { schemaAt } from "./schema-at.ts";
 
 type Issue = z.core.$ZodIssue;
+type Schema = z.core.$ZodType;
 
 /** What zod found, as sentences that name the field, what came and what is wanted. */
-export function explainIssues(issues: readonly Issue[], input: unknown): InputProblem[] {
-  return issues.flatMap((issue) => explain(issue, input));
+export function explainIssues(
+  issues: readonly Issue[],
+  input: unknown,
+  schema: Schema,
+): InputProblem[] {
+  return issues.flatMap((issue) => explain(issue, input, schema));
 }
 
-function explain(issue: Issue, input: unknown): InputProblem[] {
+function explain(issue: Issue, input: unknown, schema: Schema): InputProblem[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) =>
       problem([...issue.path, key], "a field that is not known here", "no such field"),
     );
   }
   const got = describe(valueAt(input, issue.path));
-  return [problem(issue.path, got, wanted(issue))];
+  return [problem(issue.path, got, wanted(issue, schema))];
 }
 
 function problem(path: readonly PropertyKey[], got: string, want: string): InputProblem {
@@ -28,31 +34,49 @@ function problem(path: readonly PropertyKey[], got: string, want: string): Input
   };
 }
 
-function wanted(issue: Issue): string {
+function wanted(issue: Issue, schema: Schema): string {
   switch (issue.code) {
     case "invalid_type":
-      return NOUNS[issue.expected] ?? issue.expected;
+      return wantedKind(issue, schema);
     case "invalid_value":
-      return `one of ${issue.values.map(String).join(", ")}`;
+      return oneOf(issue.values);
     case "too_small":
       return `${issue.inclusive === false ? "more than" : "at least"} ${amount(issue.origin, issue.minimum)}`;
     case "too_big":
       return `${issue.inclusive === false ? "less than" : "at most"} ${amount(issue.origin, issue.maximum)}`;
     case "invalid_format":
-      return FORMATS[issue.format] ?? `the format ${issue.format}`;
+      return FORMATS[issue.format] ?? said(issue.message) ?? `the format ${issue.format}`;
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;
     case "custom":
-      return issue.message === "" || issue.message === "Invalid input"
-        ? "another value"
-        : issue.message;
+      return said(issue.message) ?? "another value";
     case "invalid_union":
+      return "options" in issue && issue.options !== undefined
+        ? oneOf(issue.options)
+        : "another shape";
     case "invalid_key":
     case "invalid_element":
       return "another shape";
     case "unrecognized_keys":
       return "no such field";
   }
+}
+
+/** zod names the kind alone: of which form, and that null would do as well, stands in the shape. */
+function wantedKind(issue: z.core.$ZodIssueInvalidType, schema: Schema): string {
+  const place = schemaAt(schema, issue.path);
+  const format = place?.def.type === "string" && "format" in place.def ? place.def.format : null;
+  const kind = FORMATS[String(format)] ?? NOUNS[issue.expected] ?? issue.expected;
+  return place?.takesNull === true ? `${kind}, or null` : kind;
+}
+
+/** What the shape itself has to say, where it says anything. */
+function said(message: string): string | null {
+  return message === "" || message === "Invalid input" ? null : message;
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return `${values.length === 1 ? "" : "one of "}${values.map(String).join(", ")}`;
 }
 
 const NOUNS: Record<string, string> = {

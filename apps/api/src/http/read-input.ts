@@ -56,7 +56,7 @@ function storableText(text: string): string {
 function checkShape(schema: Schema, input: unknown): { value: unknown } | Refusal {
   const result = schema.safeParse(input);
   if (result.success) return { value: result.data };
-  const problems = explainIssues(result.error.issues, input);
+  const problems = explainIssues(result.error.issues, input, schema);
   return refuse("invalid_input", problems.map((problem) => problem.message).join(" "), {
     problems,
   });

@@ -34,7 +34,11 @@ function useFocusOnArrival(): void {
     () =>
       router.subscribe("onRendered", ({ pathChanged, fromLocation }) => {
         if (!pathChanged || fromLocation === undefined) return;
-        document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+        const from = document.activeElement;
+        import("../lib/focus-heading.ts").then(
+          ({ focusHeading }) => focusHeading(from),
+          () => undefined,
+        );
       }),
     [router],
   );

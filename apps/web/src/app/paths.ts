@@ -23,7 +23,6 @@ export const paths = {
   newPassword: "/new-password",
   firstRun: "/first-run",
   invitation: "/invitation",
-  kitchen: "/kitchen",
 } as const;
 
 export type WhySignedOut = "idle" | "signed-out";

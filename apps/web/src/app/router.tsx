@@ -198,13 +198,16 @@ const invitation = createRoute({
   component: lazyPage(() => import("../pages/invitation-page.tsx"), "InvitationPage"),
 });
 
-const kitchen = createRoute({
-  getParentRoute: () => root,
-  path: paths.kitchen,
-  ...(import.meta.env.DEV
-    ? { component: lazyPage(() => import("../pages/kitchen-page.tsx"), "KitchenPage") }
-    : { component: NotFoundPage }),
-});
+/** For those who build the product; where it is used there is no such page. */
+const onlyInDevelopment = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: "/kitchen",
+        component: lazyPage(() => import("../pages/kitchen-page.tsx"), "KitchenPage"),
+      }),
+    ]
+  : [];
 
 const routeTree = root.addChildren([
   signedIn.addChildren([
@@ -232,7 +235,7 @@ const routeTree = root.addChildren([
   newPassword,
   firstRun,
   invitation,
-  kitchen,
+  ...onlyInDevelopment,
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

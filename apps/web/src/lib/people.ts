@@ -1,6 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "./client.ts";
 
+/** An auditor reads, and sits on no panel. */
+export const mayInterview = ({ role }: { role: string }): boolean => role !== "auditor";
+
 /** Everybody who may be asked: the active members, by name. For pickers in any room. */
 export const peopleQuery = queryOptions({
   queryKey: ["members", "people"],

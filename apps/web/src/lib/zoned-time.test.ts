@@ -15,6 +15,11 @@ describe("a time with its zone", () => {
     );
   });
 
+  test("calls the universal clock by its name alone", () => {
+    expect(formatWhen(noon, "UTC", "Europe/Berlin")).toMatch(/ 2 Mar, 12:00 UTC \(13:00 here\)$/);
+    expect(formatWhen(noon, "Etc/UTC", "Europe/Berlin")).toMatch(/ 12:00 UTC \(13:00 here\)$/);
+  });
+
   test("tells the day here where it is another one, and the year where it is not this one", () => {
     expect(formatWhen("2031-03-02T20:00:00.000Z", "Europe/Berlin", "Asia/Tokyo")).toBe(
       "Sun 2 Mar 2031, 21:00 Berlin time (Mon 3 Mar 2031, 05:00 here)",

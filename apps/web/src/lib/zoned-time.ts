@@ -1,7 +1,7 @@
 import { zoneOfDevice } from "./time-zones.ts";
 
 /** `Mon 2 Mar, 09:30` in the zone where it takes place, whatever zone this device is in; with the year if not this one. */
-export function formatInZone(iso: string, timeZone: string): string {
+function formatInZone(iso: string, timeZone: string): string {
   const moment = new Date(iso);
   const isThisYear = moment.getFullYear() === new Date().getFullYear();
   const format = new Intl.DateTimeFormat("en-GB", {
@@ -23,14 +23,15 @@ export function formatWhen(iso: string, timeZone: string, here = zoneOfDevice())
   const local = formatInZone(iso, here);
   if (there === local) return there;
   const isSameDay = dayOf(there) === dayOf(local);
-  return `${there} ${placeOf(timeZone)} time (${isSameDay ? local.slice(-5) : local} here)`;
+  return `${there} ${clocksOf(timeZone)} (${isSameDay ? local.slice(-5) : local} here)`;
 }
 
 function dayOf(moment: string): string {
   return moment.slice(0, moment.lastIndexOf(","));
 }
 
-/** `America/New_York`: `New York` */
-function placeOf(timeZone: string): string {
-  return timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
+/** `America/New_York`: `New York time`; `UTC` is nobody's place. */
+function clocksOf(timeZone: string): string {
+  const place = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return place === "UTC" ? place : `${place} time`;
 }

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { paths } from "../app/paths.ts";
 import { CandidateList } from "../features/candidates/candidate-list.tsx";
 import { candidateWords } from "../features/candidates/words.ts";
+import { buttonClass } from "../ui/button.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SearchField } from "../ui/search-field.tsx";
 import { Segmented } from "../ui/segmented.tsx";
@@ -43,6 +44,11 @@ export function CandidatesPage() {
       </SearchField>
       <CandidateList
         filter={{ ...FILTERS[shown], ...(search === "" ? {} : { search }) }}
+        toOpenings={
+          <Link to={paths.openings} className={buttonClass()}>
+            {candidateWords.toOpenings}
+          </Link>
+        }
         linkToApplication={linkToApplication}
         linkToOpening={linkToOpening}
       />

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Briefcase, Building2, CircleUserRound, Ruler, Scale, Users } from "lucide-react";
-import { useCallback, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, type ReactNode } from "react";
 import { paths } from "../app/paths.ts";
 import { MyInterviews } from "../features/interviews/my-interviews.tsx";
 import { HomeOverview, type HomeDoor } from "../features/members/home-overview.tsx";
@@ -14,6 +14,8 @@ import { WaitingDrafts } from "../features/rubrics/waiting-drafts.tsx";
 import { buttonClass, type ButtonLook } from "../ui/button.tsx";
 import { LinkRow, linkRowClass } from "../ui/link-list.tsx";
 import { WaitingList } from "../ui/waiting-list.tsx";
+
+const FirstSteps = lazy(() => import("./first-steps.tsx"));
 
 const ICONS = {
   openings: <Briefcase size={20} aria-hidden />,
@@ -49,18 +51,23 @@ export function HomePage() {
         {can.editRubrics ? <WaitingDrafts linkToRubric={linkToRubric} /> : null}
         {can.invite ? <WaitingInvitations linkToMembers={linkToMembers} /> : null}
       </WaitingList>
+      {can.startOpening && can.editRubrics ? (
+        <Suspense>
+          <FirstSteps />
+        </Suspense>
+      ) : null}
     </HomeOverview>
   );
 }
 
-function linkToCard(scorecardId: string, words: string, look?: ButtonLook) {
+function linkToCard(scorecardId: string, words: ReactNode, look?: ButtonLook) {
   return (
     <Link
       to={paths.scorecard}
       params={{ scorecardId }}
       className={look === undefined ? undefined : buttonClass(look)}
     >
-      {words}
+      <span>{words}</span>
     </Link>
   );
 }

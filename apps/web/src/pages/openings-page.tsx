@@ -5,7 +5,7 @@ import { useSession } from "../features/members/use-session.ts";
 import { OpeningList } from "../features/openings/opening-list.tsx";
 import { StartOpeningDialog } from "../features/openings/start-opening-dialog.tsx";
 import { openingWords } from "../features/openings/words.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, buttonClass } from "../ui/button.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SearchField } from "../ui/search-field.tsx";
 import { Segmented } from "../ui/segmented.tsx";
@@ -63,6 +63,11 @@ export function OpeningsPage() {
       {starting ? (
         <StartOpeningDialog
           memberId={member?.id}
+          toRubrics={
+            <Link to={paths.rubrics} className={buttonClass("main")}>
+              {openingWords.toRubrics}
+            </Link>
+          }
           onClose={() => setStarting(false)}
           onStarted={({ id }) => void navigate({ to: paths.opening, params: { openingId: id } })}
         />

@@ -43,6 +43,11 @@ export function RubricsPage() {
       <RubricList
         filter={filter}
         onClearSearch={() => find({ search: "", archived: filter.archived })}
+        toImport={
+          <Link to={paths.importReport} className={buttonClass()}>
+            {rubricWords.import}
+          </Link>
+        }
         onStarted={open}
         toRubric={linkToRubric}
         toVersions={linkToVersions}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import styles from "./link-list.module.css";
 
 /** A short list of places to go. */
@@ -10,7 +10,21 @@ export function LinkList({ labelledBy, children }: { labelledBy: string; childre
   );
 }
 
-type LinkRowWords = { icon: ReactNode; title: string; detail: string };
+type LinkStepsProps = { title: string; lead: string; children: ReactNode };
+
+/** Places to go one after the other. */
+export function LinkSteps({ title, lead, children }: LinkStepsProps) {
+  const id = useId();
+  return (
+    <section className={styles["steps"]} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p className={styles["detail"]}>{lead}</p>
+      <ol className={styles["list"]}>{children}</ol>
+    </section>
+  );
+}
+
+type LinkRowWords = { icon: ReactNode; title: ReactNode; detail: string };
 
 /** What stands inside one link of the list. */
 export function LinkRow({ icon, title, detail }: LinkRowWords) {

@@ -73,6 +73,12 @@ describe("sentences", () => {
     expect(inShort(plain)).toEqual(["Nothing here calls for action."]);
   });
 
+  it("takes too few ratings for no good news", () => {
+    expect(inShort(fitted(records.slice(0, 12)))).toEqual([
+      "There are too few ratings yet to say whether anything calls for action.",
+    ]);
+  });
+
   it("at most three in short, exactly three on what it can tell", () => {
     for (const result of [plain, planted, fitted(records.slice(0, 12)), fitted([])]) {
       expect(inShort(result).length).toBeLessThanOrEqual(3);

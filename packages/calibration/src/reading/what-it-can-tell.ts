@@ -49,7 +49,7 @@ const RATE = 0.05;
  * At most three sentences, chosen by rule: groups that cannot be compared; interviewers who rate
  * lower or higher beyond the band of no practical difference (the farthest first, and only where
  * the false discovery rate over all of them is below 5 %); those whose rating has moved.
- * Often: nothing here calls for action.
+ * Often: nothing here calls for action. Where nobody can be estimated, silence is no good news, and is not told as such.
  */
 export function inShort(fit: Fit, settings?: GateSettings): string[] {
   const sentences: string[] = [];
@@ -78,7 +78,13 @@ export function inShort(fit: Fit, settings?: GateSettings): string[] {
       `How ${id} rates has moved over time, compared with the others on the same candidates: worth talking about.`,
     );
   }
-  return sentences.length === 0 ? ["Nothing here calls for action."] : sentences.slice(0, 3);
+  if (sentences.length > 0) return sentences.slice(0, 3);
+  const canTell = interviewers.some(({ difference }) => !isNotEnough(difference));
+  return [
+    canTell
+      ? "Nothing here calls for action."
+      : "There are too few ratings yet to say whether anything calls for action.",
+  ];
 }
 
 function distance({ difference }: { readonly difference: object }): number {

@@ -13,11 +13,15 @@ export function nextStep(points: Omit<StartingPoints, "nextStep">): Sentence {
   const gap = gaps.latest[0];
   if (gap !== undefined)
     return [
-      `Next: ask each other what a ${gap.lowest} and a ${gap.highest} looked like on ${gap.criterion}, ${gap.candidate}.`,
+      `Next: ask each other what a ${gap.lowest} and a ${gap.highest} looked like on ${gap.criterion} for ${gap.candidate}.`,
     ];
   const bare = withoutEvidence.latest[0];
   if (bare !== undefined)
-    return ["Next: ", bare.by, ` adds a line of evidence on ${bare.criterion}, ${bare.candidate}.`];
+    return [
+      "Next: ",
+      bare.by,
+      ` adds a line of evidence on ${bare.criterion} for ${bare.candidate}.`,
+    ];
   const missed = promptsMissed.latest[0];
   if (missed !== undefined)
     return [`Next: ask every candidate this in ${missed.stage}: “${missed.prompt}”`];

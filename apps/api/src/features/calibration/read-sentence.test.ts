@@ -54,7 +54,7 @@ describe("the next step", () => {
     const cardsOwed = { total: 1, latest: [{ ...place, by: { id: INES, name: "Ines" } }] };
     const gaps = { total: 1, latest: [{ ...place, criterion: "Plan", lowest: 1, highest: 4 }] };
     expect(text({ ...nothing, cardsOwed, gaps })).toMatch(/Ines hands in the card on Noor/);
-    expect(text({ ...nothing, gaps })).toMatch(/what a 1 and a 4 looked like on Plan, Noor/);
+    expect(text({ ...nothing, gaps })).toMatch(/what a 1 and a 4 looked like on Plan for Noor/);
   });
   test("says so where there is none, and where there is nothing to look at", () => {
     expect(text(nothing)).toBe("Nothing is missing from the cards.");

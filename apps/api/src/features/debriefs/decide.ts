@@ -52,7 +52,7 @@ async function whyNot(
   if (outstanding.length > 0)
     return refuse(
       "conflict",
-      `You still owe a card for this candidate: ${outstanding.map((one) => one.stage).join(", ")}. Submit it or be excused before you decide; a deputy may decide meanwhile.`,
+      `You still owe a card for this candidate: ${[...new Set(outstanding.map((one) => one.stage))].join(", ")}. Submit it or be excused before you decide; a deputy may decide meanwhile.`,
     );
   if (application.state === "withdrawn")
     return refuse(

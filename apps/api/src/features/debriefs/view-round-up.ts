@@ -69,7 +69,7 @@ export async function viewRoundUp(
 }
 
 function whyHidden(outstanding: { stage: string }[], mayOpenEarly: boolean): RoundUp["hidden"] {
-  const stages = outstanding.map((one) => one.stage).join(", ");
+  const stages = [...new Set(outstanding.map((one) => one.stage))].join(", ");
   return {
     because: `You still owe a card for this candidate: ${stages}. Until then you see how far the cards are, and nothing of what they say.`,
     until: "The round-up opens when you have submitted it, or are excused from that interview.",

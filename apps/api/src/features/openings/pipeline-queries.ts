@@ -121,6 +121,7 @@ export async function seatsOf(db: Db, orgId: OrgId, applicationIds: string[]) {
       "interviews.round",
       "interviews.state as interview_state",
       "interviews.starts_at",
+      "interviews.time_zone",
       "interviews.created_at",
       "panelists.state as seat_state",
       "panelists.part as seat_part",

@@ -58,6 +58,7 @@ describe("where a candidate stands", () => {
       state: "planned",
       interviewId: planned,
       startsAt: startsAt.toISOString(),
+      timeZone: expect.stringMatching(/^\w+/),
     });
     await loop.run((db) =>
       db.updateTable("interviews").set({ state: "held" }).where("id", "=", planned).execute(),
@@ -77,6 +78,11 @@ describe("where a candidate stands", () => {
 
     await putDecision(world, loop, applicationId, manager);
     expect(await pipeline(manager)).toMatchObject([{ needsDecision: false, decision: "hire" }]);
+    expect(await pipeline(manager)).toMatchObject([{ can: { seeRoundUp: true } }]);
+    // Who may read no rating is led to no round-up.
+    expect(await pipeline(coordinator)).toMatchObject([
+      { decision: null, can: { seeRoundUp: false } },
+    ]);
     expect(await pipeline(manager, "needs_decision")).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ export function presentEntry(
   stages: PipelineEntry["stages"],
   actor: Actor,
 ): PipelineEntry {
-  const maySeeDecision = canReadRoundUp(actor, opening) && !row.is_blind;
+  const seeRoundUp = canReadRoundUp(actor, opening);
   return {
     applicationId: row.id,
     candidate: { id: row.person_id, name: row.person_name ?? "Erased candidate" },
@@ -82,6 +82,7 @@ export function presentEntry(
     isInternal: row.is_internal,
     stages,
     needsDecision: row.needs_decision,
-    decision: maySeeDecision ? row.outcome : null,
+    decision: seeRoundUp && !row.is_blind ? row.outcome : null,
+    can: { seeRoundUp },
   };
 }

@@ -36,6 +36,7 @@ function standingAt(stageId: string, { seats, closures, lastMove }: Facts): Stag
     state,
     interviewId: shown?.interview_id ?? null,
     startsAt: shown?.starts_at?.toISOString() ?? null,
+    timeZone: shown?.time_zone ?? null,
     owedBy:
       state === "cards_owed"
         ? [...new Map(owing.map((seat) => [seat.member_id, seat.member_name]))].map(
@@ -63,5 +64,12 @@ function owesCard(seat: Seat): boolean {
 }
 
 function nothingYet(stageId: string): StageStanding {
-  return { stageId, state: "not_planned", interviewId: null, startsAt: null, owedBy: [] };
+  return {
+    stageId,
+    state: "not_planned",
+    interviewId: null,
+    startsAt: null,
+    timeZone: null,
+    owedBy: [],
+  };
 }

@@ -68,7 +68,7 @@ function whyNotYet(interview: InterviewRow, now: Date): string {
   if (interview.seat_state !== "expected")
     return "You are marked as not having been there. Ask whoever plans the interview to expect you again.";
   if (interview.state === "planned" && !timeHasCome(interview, now))
-    return `This interview is planned for ${interview.starts_at?.toISOString()}; its card opens shortly before.`;
+    return `This interview is planned for ${interview.starts_at?.toISOString()}; its card opens 15 minutes before.`;
   if (interview.state === "moved")
     return "This interview was moved. Open the card of the new time.";
   return "This interview did not take place, so it owes no card. If it did, ask whoever plans it to mark it held.";

@@ -161,10 +161,14 @@ describe("submitting", () => {
     const saved = await save(ana, id, draft, revision);
     const refusal = await stepRefused(ana, "submit", id, saved.revision);
     expect(refusal).toMatchObject({ status: 422, code: "invalid_input" });
-    expect(refusal.problems.map((one) => one.path)).toEqual([
-      "ratings.safety.evidence",
-      "ratings.plan.rating",
-      "recommendation.sentence",
+    expect(refusal.problems.map(({ path, got, want }) => [path, got, want])).toEqual([
+      [
+        "ratings.safety.evidence",
+        "a rating without evidence",
+        "a line of evidence, or not-observed",
+      ],
+      ["ratings.plan.rating", "no rating", "a point of the scale, or not-observed"],
+      ["recommendation.sentence", "no reason", "one sentence"],
     ]);
     expect(await versionsOf(loop, id)).toEqual([]);
     expect((await read(ana, id)).state).toBe("draft");

@@ -28,7 +28,7 @@ export function whyHidden(
   const elsewhere = outstanding.filter((one) => one.interviewId !== card.interview_id);
   if (elsewhere.length > 0)
     return {
-      because: `You still owe a card for this candidate: ${elsewhere.map((one) => one.stage).join(", ")}.`,
+      because: `You still owe a card for this candidate: ${[...new Set(elsewhere.map((one) => one.stage))].join(", ")}.`,
       until: "Colleagues' cards open when you have submitted that one, too.",
     };
   const missing = colleagues.filter(

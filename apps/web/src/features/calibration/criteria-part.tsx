@@ -31,7 +31,9 @@ export function CriteriaPart({ criteria, agreement, canOpen }: CriteriaPartProps
             title={words.criteriaFigure}
             reading={
               told.length === 0
-                ? words.noCriterion
+                ? criteria.some((one) => !("notEnough" in one.exact))
+                  ? words.noCriterion
+                  : words.noCriterionYet
                 : told.map(({ reading }) => sentenceText(reading, nameOf)).join(" ")
             }
             howToRead={words.howToReadCriteria}

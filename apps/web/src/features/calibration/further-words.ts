@@ -72,6 +72,8 @@ export const furtherWords = {
 
   criteria: "Which criteria are worth rewriting?",
   criteriaFigure: "How often two people in one interview gave the same point, of 100, by criterion",
+  noCriterionYet:
+    "On no criterion have ten pairs of ratings come together yet, so nothing can be said of any.",
   noCriterion: "Nothing in the numbers speaks for rewriting a criterion.",
   criteriaLegend: (of: number) => `Over all criteria: ${share(of)} of 100`,
   howToReadCriteria:

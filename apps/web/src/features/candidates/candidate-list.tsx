@@ -14,11 +14,13 @@ import { candidateWords } from "./words.ts";
 
 type CandidateListProps = {
   filter: CandidateFilter;
+  toOpenings: ReactNode;
   linkToApplication: (applicationId: string, name: string) => ReactNode;
   linkToOpening: (openingId: string, title: string) => ReactNode;
 };
 
-export function CandidateList({ filter, linkToApplication, linkToOpening }: CandidateListProps) {
+export function CandidateList(props: CandidateListProps) {
+  const { filter, toOpenings, linkToApplication, linkToOpening } = props;
   const list = useInfiniteQuery(candidateList(filter));
   if (list.data === undefined) {
     return list.error === null ? (
@@ -30,7 +32,9 @@ export function CandidateList({ filter, linkToApplication, linkToOpening }: Cand
   const rows = list.data.pages.flatMap(({ items }) => items);
   if (rows.length === 0) {
     return filter.search === undefined && filter.state === "active" ? (
-      <EmptyState title={candidateWords.none} detail={candidateWords.noneDetail} />
+      <EmptyState title={candidateWords.none} detail={candidateWords.noneDetail}>
+        {toOpenings}
+      </EmptyState>
     ) : (
       <EmptyState title={candidateWords.noneFound} detail={candidateWords.noneFoundDetail} />
     );

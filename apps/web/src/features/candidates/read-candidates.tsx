@@ -44,7 +44,11 @@ export function ReadCandidates({ openingId, found, onBack, onDone }: ReadCandida
               <div className={styles["lineWords"]}>
                 <strong>{one.candidate.name}</strong>
                 <span className={styles["quiet"]}>
-                  {[candidateWords.line(one.line), one.candidate.email, one.candidate.phone]
+                  {[
+                    candidateWords.line(one.line),
+                    one.candidate.email ?? candidateWords.noEmail,
+                    one.candidate.phone,
+                  ]
                     .filter(Boolean)
                     .join(" · ")}
                 </span>

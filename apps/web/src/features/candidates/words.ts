@@ -11,7 +11,8 @@ export const candidateWords = {
   loading: "Loading the candidates",
   search: "Search by name or e-mail",
   none: "No candidates yet",
-  noneDetail: "Open an opening and add the people who applied.",
+  noneDetail: "Candidates are added at the opening that they applied to.",
+  toOpenings: "To the openings",
   noneFound: "Nobody fits",
   noneFoundDetail: "Search for another name, or look at all candidates.",
   more: "Show more",
@@ -38,9 +39,12 @@ export const candidateWords = {
   found: (count: number, faulty: number) =>
     [
       `${formatCount(count)} ${count === 1 ? "person" : "people"} found`,
-      ...(faulty === 0 ? [] : [`${formatCount(faulty)} with a problem stay out`]),
+      ...(faulty === 0
+        ? []
+        : [`${formatCount(faulty)} with a problem ${faulty === 1 ? "stays" : "stay"} out`]),
     ].join(", "),
   foundList: "Who was read",
+  noEmail: "no e-mail address",
   line: (line: number) => `Line ${line}`,
   lookAlike: (name: string, why: string) => `Looks like ${name} (${why}), who is here already`,
   because: { same_email: "same e-mail address", same_name: "same name" },

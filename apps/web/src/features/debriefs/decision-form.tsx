@@ -17,11 +17,16 @@ type Outcome = Decide["outcome"];
 
 const OUTCOMES: Outcome[] = ["hire", "no_hire", "hold"];
 
+type DecisionFormProps = { roundUp: RoundUp; userId: string; onRecorded: () => void };
+
 /** What is decided, why, and who saw it differently. Nothing is chosen beforehand; a safety concern is answered first. */
-export function DecisionForm({ roundUp, userId }: { roundUp: RoundUp; userId: string }) {
+export function DecisionForm({ roundUp, userId, onRecorded }: DecisionFormProps) {
   const outcomes = useRef<HTMLDivElement>(null);
   const { words, change, forget } = useKeptDecision(roundUp.applicationId, userId);
-  const decide = useDecide(roundUp.applicationId, forget);
+  const decide = useDecide(roundUp.applicationId, () => {
+    onRecorded();
+    return forget();
+  });
   const { outcome, rationale, safetyAnswer, dissent, levelAfter } = words;
   const [tried, setTried] = useState(false);
   const asksSafety = roundUp.safety.length > 0;

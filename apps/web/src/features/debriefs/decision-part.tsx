@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState, type Ref } from "react";
 import type { DecisionView, RoundUp } from "@evenhand/contract/debriefs";
 import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,11 +9,26 @@ import styles from "./debriefs.module.css";
 import { DecisionForm } from "./decision-form.tsx";
 import { debriefWords } from "./words.ts";
 
+type DecisionPartProps = {
+  roundUp: RoundUp;
+  /** Stages without an interview so far. */
+  notMet: string[];
+  userId: string;
+};
+
 /** What was decided, and what is to be decided now. */
-export function DecisionPart({ roundUp, userId }: { roundUp: RoundUp; userId: string }) {
+export function DecisionPart({ roundUp, notMet, userId }: DecisionPartProps) {
   const { decisions, can, needsDecision } = roundUp;
   // After how many decisions another one was asked for.
   const [again, setAgain] = useState(0);
+  const latest = useRef<HTMLElement>(null);
+  const recordedAfter = useRef<number | null>(null);
+  // The form is gone with the press: one reads on at what was recorded.
+  useEffect(() => {
+    if (recordedAfter.current === null || decisions.length <= recordedAfter.current) return;
+    recordedAfter.current = null;
+    latest.current?.focus();
+  }, [decisions.length]);
   const isAsked = needsDecision || decisions.length === again;
   return (
     <Section title={debriefWords.decision} lead={debriefWords.decisionLead}>
@@ -22,12 +37,29 @@ export function DecisionPart({ roundUp, userId }: { roundUp: RoundUp; userId: st
           <p className={styles["quiet"]}>{debriefWords.none}</p>
         ) : null}
         {decisions.map((decision) => (
-          <Decided key={decision.id} decision={decision} />
+          <Decided
+            key={decision.id}
+            decision={decision}
+            ref={decision.version === decisions.length ? latest : undefined}
+          />
         ))}
-        {needsDecision ? <Notice>{debriefWords.needed}</Notice> : null}
+        {needsDecision ? (
+          <Notice>
+            {notMet.length === 0
+              ? debriefWords.needed
+              : debriefWords.neededBefore(notMet.join(", "))}
+          </Notice>
+        ) : null}
         {can.decide && isAsked ? (
           <div className={notOnPaperClass}>
-            <DecisionForm key={decisions.length} roundUp={roundUp} userId={userId} />
+            <DecisionForm
+              key={decisions.length}
+              roundUp={roundUp}
+              userId={userId}
+              onRecorded={() => {
+                recordedAfter.current = decisions.length;
+              }}
+            />
           </div>
         ) : null}
         {can.decide && !isAsked ? (
@@ -40,10 +72,17 @@ export function DecisionPart({ roundUp, userId }: { roundUp: RoundUp; userId: st
   );
 }
 
-function Decided({ decision }: { decision: DecisionView }) {
+type DecidedProps = { decision: DecisionView; ref: Ref<HTMLElement> | undefined };
+
+function Decided({ decision, ref }: DecidedProps) {
   const { outcome, decidedBy, decidedAt, rationale, safetyAnswer, dissent, levelAfter } = decision;
   return (
-    <article className={styles["voice"]} aria-label={debriefWords.outcomes[outcome]}>
+    <article
+      ref={ref}
+      tabIndex={-1}
+      className={styles["voice"]}
+      aria-label={debriefWords.outcomes[outcome]}
+    >
       <div className={styles["voiceHead"]}>
         <h3>{debriefWords.outcomes[outcome]}</h3>
         <span className={styles["quiet"]}>

@@ -9,10 +9,12 @@ import { PageError } from "../../ui/page-error.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { PrintHead } from "../../ui/print-head.tsx";
+import { Section } from "../../ui/section.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { DecisionPart } from "./decision-part.tsx";
 import { roundUpQuery } from "./debrief-api.ts";
 import styles from "./debriefs.module.css";
+import { inShort } from "./in-short.ts";
 import { OpenEarlyDialog } from "./open-early-dialog.tsx";
 import { SafetyPart } from "./safety-part.tsx";
 import { StagePart } from "./stage-part.tsx";
@@ -60,21 +62,39 @@ export function RoundUp({ applicationId, userId, actions, linkToOpening }: Round
       </PageHeader>
       <Hidden roundUp={roundUp.data} />
       <SafetyPart concerns={roundUp.data.safety} />
+      <InShort lines={inShort(met)} />
       {met.length === 0 ? (
         <EmptyState title={debriefWords.noInterview} detail={debriefWords.noInterviewDetail} />
       ) : null}
       {met.map((stage) => (
         <StagePart key={`${stage.stageId} ${stage.round}`} stage={stage} />
       ))}
-      {met.length > 0 && notMet.length > 0 ? (
+      {met.length > 0 && notMet.length > 0 && !roundUp.data.needsDecision ? (
         <p className={styles["quiet"]}>
           {debriefWords.notMet(notMet.map(({ name }) => name).join(", "))}
         </p>
       ) : null}
       {hidden === null && met.length > 0 ? (
-        <DecisionPart roundUp={roundUp.data} userId={userId} />
+        <DecisionPart
+          roundUp={roundUp.data}
+          notMet={notMet.map(({ name }) => name)}
+          userId={userId}
+        />
       ) : null}
     </div>
+  );
+}
+
+function InShort({ lines }: { lines: string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Section title={debriefWords.inShort}>
+      <ul className={styles["inShort"]}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

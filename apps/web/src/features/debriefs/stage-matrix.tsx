@@ -2,11 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { Flag, TriangleAlert } from "lucide-react";
 import type { RoundUpCell, RoundUpStage } from "@evenhand/contract/debriefs";
 import type { ShownCell } from "./evidence-dialog.tsx";
+import { WORTH_TALKING } from "./in-short.ts";
 import styles from "./matrix.module.css";
 import { debriefWords } from "./words.ts";
-
-/** A gap from which two ratings are worth talking about. */
-const WIDE_GAP = 2;
 
 type StageMatrixProps = { stage: RoundUpStage; onShow: (shown: ShownCell) => void };
 type Criterion = RoundUpStage["criteria"][number];
@@ -136,7 +134,7 @@ function Mark({ criterion, cell, by, onShow }: MarkProps) {
 
 function Gap({ gap }: { gap: number | null }) {
   if (gap === null) return <span className={styles["quiet"]}>{debriefWords.gapNone}</span>;
-  const isWide = gap >= WIDE_GAP;
+  const isWide = gap >= WORTH_TALKING;
   return (
     <span className={styles[isWide ? "wide" : "quiet"]}>
       {debriefWords.gapOf(gap)}

@@ -22,6 +22,16 @@ export const debriefWords = {
   antiSignal: (what: string, stage: string, by: string) => `${by} observed in ${stage}: ${what}`,
 
   stage: (name: string, round: number) => (round > 1 ? `${name}, round ${round}` : name),
+  inShort: "In short",
+  recommended: (cards: number, tally: string[]) =>
+    `${cards === 1 ? "1 card recommends" : `${cards} cards recommend`}: ${tally.join(", ")}.`,
+  closeTogether: (compared: number) =>
+    compared === 1
+      ? "On the one rating that can be compared, the panel is less than two points apart."
+      : `On none of ${compared} compared ratings is a panel two points or more apart.`,
+  apart: (wide: number, compared: number, furthest: { what: string; stage: string; gap: number }) =>
+    `On ${wide} of ${compared} compared ratings a panel is two points or more apart, furthest on ${furthest.what} in ${furthest.stage} (${furthest.gap} points).`,
+  nobodyRated: (names: string[]) => `Nobody rated ${names.join(", ")}.`,
   carried: (from: string) => `Carried from ${from}.`,
   closed: (by: string, reason: string) => `Closed by ${by} without every card: ${reason}`,
   noInterview: "No interview has been held yet",
@@ -29,7 +39,7 @@ export const debriefWords = {
   noInterviewDetail: "Cards appear here once an interview has been held and its cards are in.",
   criterion: "Criterion",
   gap: "Gap",
-  gapOf: (gap: number) => `${gap} ${gap === 1 ? "point" : "points"}`,
+  gapOf: (gap: number) => (gap === 0 ? "none" : gap === 1 ? "1 point" : `${gap} points`),
   gapNone: "—",
   worthTalking: "worth talking about",
   unrated: "nobody rated it",
@@ -80,6 +90,8 @@ export const debriefWords = {
   decision: "Decision",
   decisionLead: "Kept with your name and the time; a later decision stands beside it, not over it.",
   needed: "Every card is in: this candidate is waiting for a decision.",
+  neededBefore: (stages: string) =>
+    `Every card so far is in. Not held yet: ${stages}. Plan what is missing, or decide without it.`,
   outcome: "Outcome",
   outcomes: { hire: "Hire", no_hire: "Do not hire", hold: "Hold" },
   rationale: "Rationale",

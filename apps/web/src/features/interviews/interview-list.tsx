@@ -58,6 +58,7 @@ export function InterviewList(props: InterviewListProps) {
         <PlanInterviewDialog
           applicationId={applicationId}
           stages={stages}
+          interviews={interviews}
           timeZone={timeZone ?? zoneOfDevice()}
           onClose={close}
         />
@@ -66,6 +67,7 @@ export function InterviewList(props: InterviewListProps) {
         <StartCardDialog
           applicationId={applicationId}
           stages={stages}
+          interviews={interviews}
           onOpened={onOpened}
           onClose={close}
         />

@@ -13,7 +13,7 @@ type MyInterviewLineProps = {
   /** On now, or owed: what to do about it stands out. */
   urgent: boolean;
   onOpened: (scorecardId: string) => void;
-  linkToCard: (scorecardId: string, words: string, look?: ButtonLook) => ReactNode;
+  linkToCard: (scorecardId: string, words: ReactNode, look?: ButtonLook) => ReactNode;
   linkToKit: (interviewId: string, words: ReactNode) => ReactNode;
 };
 
@@ -21,6 +21,7 @@ type MyInterviewLineProps = {
 export function MyInterviewLine(props: MyInterviewLineProps) {
   const { interview, urgent, onOpened, linkToCard, linkToKit } = props;
   const { interviewId, candidate, opening, stage, scorecardId, owedSince } = interview;
+  const of = <HiddenText>{interviewWords.cardOf(candidate.name, stage.name)}</HiddenText>;
   return (
     <li className={styles["line"]}>
       <div className={styles["words"]}>
@@ -34,6 +35,9 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
             {interviewWords.owedSince(formatRelative(owedSince))}
           </p>
         )}
+        {interview.card === "sealed" ? (
+          <p className={styles["attention"]}>{interviewWords.frozen}</p>
+        ) : null}
         {interview.arrangements.map((arrangement) => (
           <p key={arrangement} className={styles["arrangement"]}>
             {arrangement}
@@ -47,7 +51,13 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
       </div>
       <div className={styles["actions"]}>
         {scorecardId !== null ? (
-          linkToCard(scorecardId, interviewWords.goOn, urgent ? "main" : "plain")
+          linkToCard(
+            scorecardId,
+            <>
+              {interviewWords.goOn} {of}
+            </>,
+            urgent ? "main" : "plain",
+          )
         ) : (
           <>
             {interview.can.openCard ? (
@@ -61,8 +71,7 @@ export function MyInterviewLine(props: MyInterviewLineProps) {
             {linkToKit(
               interviewId,
               <>
-                {interviewWords.readKit}{" "}
-                <HiddenText>{interviewWords.cardOf(candidate.name, stage.name)}</HiddenText>
+                {interviewWords.readKit} {of}
               </>,
             )}
           </>

@@ -18,7 +18,7 @@ type MyInterviewsProps = {
   /** For whom interviews are one thing among others, their absence is not worth a word. */
   quietWhenEmpty?: boolean;
   onOpened: (scorecardId: string) => void;
-  linkToCard: (scorecardId: string, words: string, look?: ButtonLook) => ReactNode;
+  linkToCard: (scorecardId: string, words: ReactNode, look?: ButtonLook) => ReactNode;
   linkToKit: (interviewId: string, words: ReactNode) => ReactNode;
   /** Told what is ahead each time the server has said it. Keep it the same function from render to render. */
   onAhead: (ahead: MyInterview[]) => void;

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { PlanInterview } from "@evenhand/contract/interviews";
-import { peopleQuery } from "../../lib/people.ts";
+import { mayInterview, peopleQuery } from "../../lib/people.ts";
 import { Checkbox } from "../../ui/checkbox.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -44,7 +44,7 @@ export function PanelField({ panel, focuses, tried, onChange }: PanelFieldProps)
         </Notice>
       ) : null}
       <div className={styles["people"]}>
-        {(people.data ?? []).map(({ id, name }) => (
+        {(people.data ?? []).filter(mayInterview).map(({ id, name }) => (
           <Checkbox
             key={id}
             label={name}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { InterviewView } from "@evenhand/contract/interviews";
-import { peopleQuery } from "../../lib/people.ts";
+import { mayInterview, peopleQuery } from "../../lib/people.ts";
 import { ChoiceField } from "../../ui/choice-field.tsx";
 import { interviewWords } from "./words.ts";
 
@@ -14,7 +14,7 @@ type PeopleFieldProps = {
 export function PeopleField({ interview, value, onChange }: PeopleFieldProps) {
   const people = useQuery(peopleQuery);
   const seated = new Set(interview.panel.map(({ member }) => member.id));
-  const free = (people.data ?? []).filter(({ id }) => !seated.has(id));
+  const free = (people.data ?? []).filter((one) => mayInterview(one) && !seated.has(one.id));
   return (
     <ChoiceField
       label={interviewWords.who}

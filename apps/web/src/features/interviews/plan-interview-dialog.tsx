@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Hides, PlanInterview } from "@evenhand/contract/interviews";
+import type { Hides, InterviewView, PlanInterview } from "@evenhand/contract/interviews";
 import { isToldAt } from "../../lib/api-error.ts";
 import { failureLine } from "../../lib/failure-words.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { uiWords } from "../../ui/words.ts";
 import { usePlanInterview } from "./interview-api.ts";
+import { isMet, nextStage } from "./next-stage.ts";
 import { isPanel, PanelField, type Seat } from "./panel-field.tsx";
 import { PlaceFields, placeOf } from "./place-fields.tsx";
 import { momentOf, WhenField } from "./when-field.tsx";
@@ -25,6 +26,8 @@ export type PlannedStage = {
 type PlanInterviewDialogProps = {
   applicationId: string;
   stages: PlannedStage[];
+  /** Those there are: the stage after them is the likely one. */
+  interviews: readonly InterviewView[];
   /** Whose clocks are meant unless others are chosen. */
   timeZone: string;
   onClose: () => void;
@@ -34,9 +37,9 @@ const HIDES: readonly Hides[] = ["nothing", "cv", "candidate"];
 
 /** When, where, and who with whom. */
 export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
-  const { applicationId, stages, timeZone, onClose } = props;
+  const { applicationId, stages, interviews, timeZone, onClose } = props;
   const plan = usePlanInterview(applicationId);
-  const [stageId, setStageId] = useState(stages[0]?.id ?? "");
+  const [stageId, setStageId] = useState(nextStage(stages, interviews)?.id ?? "");
   const stage = stages.find(({ id }) => id === stageId);
   const [when, setWhen] = useState({ local: "", zone: timeZone });
   const [minutes, setMinutes] = useState(String(stage?.minutes ?? 45));
@@ -76,6 +79,7 @@ export function PlanInterviewDialog(props: PlanInterviewDialogProps) {
       <Form startHere label={interviewWords.plan} onSubmit={submit}>
         <ChoiceField
           label={interviewWords.stage}
+          hint={isMet(stageId, interviews) ? interviewWords.anotherRound : undefined}
           value={stageId}
           options={stages.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => chooseStage(event.target.value)}

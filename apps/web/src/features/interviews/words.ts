@@ -6,7 +6,7 @@ export const interviewWords = {
   loading: "Loading your interviews",
   now: "Now",
   owed: "Cards you owe",
-  owedLead: "Words fade fast: a card written the same day is the one to trust.",
+  owedLead: "Memory fades fast: a card written the same day is the one to trust.",
   upcoming: "Coming up",
   done: "Done",
   showLast: (count: number) => `Show the last ${count}`,
@@ -23,6 +23,12 @@ export const interviewWords = {
     yes: "Yes, and I can be even-handed",
     asked_to_swap: "Yes, please put somebody else in my place",
   } satisfies Record<AnswerKnows["knows"], string>,
+  knowsKept: {
+    no: "Your answer is kept.",
+    yes: "Your answer is kept.",
+    asked_to_swap:
+      "Your answer is kept. Until somebody takes your place, the interview stays yours.",
+  } satisfies Record<AnswerKnows["knows"], string>,
   knowsChoose: "Choose an answer",
   knowsShort: {
     no: "",
@@ -33,6 +39,7 @@ export const interviewWords = {
   cardOf: (candidate: string, stage: string) => `for ${candidate}, ${stage}`,
   minutes: (minutes: number) => `${minutes} min`,
   noTime: "No time set",
+  frozen: "Ratings frozen, text still open",
   owedSince: (ago: string) => `Due ${ago}`,
   withColleagues: (names: string[]) => `with ${names.join(", ")}`,
   yourFocus: (focus: string) => `Your focus: ${focus}`,
@@ -45,6 +52,7 @@ export const interviewWords = {
   startNow: "Start a card now",
   startNowHint: "Without a schedule: you are the panel, and the interview is held now.",
   stage: "Stage",
+  anotherRound: "There is an interview at this stage already: this would be another round.",
   date: "Date and time",
   zone: "Time zone",
   length: "Minutes",

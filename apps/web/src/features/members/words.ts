@@ -268,6 +268,23 @@ export const homeWords = {
   noOrganisationTitle: "You belong to no organisation yet",
   noOrganisation: "Ask an admin of yours for an invitation, and open its link in this browser.",
   canDo: "What you can do here now",
+  firstSteps: "First steps",
+  firstStepsLead: "Until the first opening is started, this is the way to it.",
+  stepDone: "done",
+  steps: {
+    rubric: {
+      title: "Publish a rubric",
+      does: "Draft it from a hiring report, or take a starter: what is asked, what is rated, and what each point looks like.",
+    },
+    members: {
+      title: "Invite your colleagues",
+      does: "Interviewers, hiring managers, whoever plans the interviews. Each gets a link.",
+    },
+    opening: {
+      title: "Start an opening",
+      does: "The job, pinned to a version of its rubric. Then add candidates and plan their interviews.",
+    },
+  },
   members: { title: "Members", does: "See who works here, and in which role." },
   invite: {
     title: "Members and invitations",

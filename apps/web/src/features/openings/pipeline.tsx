@@ -13,7 +13,7 @@ import { Table, type Column } from "../../ui/table.tsx";
 import { pipelineQuery, type PipelineFilter } from "./opening-api.ts";
 import styles from "./openings.module.css";
 import { StageState } from "./stage-state.tsx";
-import { openingWords } from "./words.ts";
+import { decisionWords, openingWords } from "./words.ts";
 
 /** Where a round-up has something to show, or somebody to wait for. */
 const HAS_CARDS = new Set(["cards_owed", "cards_in", "closed", "carried"]);
@@ -50,7 +50,7 @@ export function Pipeline(props: PipelineProps) {
       <Entries
         opening={opening}
         filter={filter}
-        columns={columnsFor(opening, linkToApplication, linkToRoundUp)}
+        columnsOf={(rows) => columnsFor(opening, rows, linkToApplication, linkToRoundUp)}
       />
     </Section>
   );
@@ -59,10 +59,10 @@ export function Pipeline(props: PipelineProps) {
 type EntriesProps = {
   opening: OpeningView;
   filter: PipelineFilter;
-  columns: Column<PipelineEntry>[];
+  columnsOf: (rows: PipelineEntry[]) => Column<PipelineEntry>[];
 };
 
-function Entries({ opening, filter, columns }: EntriesProps) {
+function Entries({ opening, filter, columnsOf }: EntriesProps) {
   const pipeline = useInfiniteQuery(pipelineQuery(opening.id, filter));
   if (pipeline.data === undefined) {
     return pipeline.error === null ? (
@@ -88,10 +88,14 @@ function Entries({ opening, filter, columns }: EntriesProps) {
   }
   return (
     <>
-      <div className={styles["pipeline"]} data-wide>
+      <div
+        className={styles["pipeline"]}
+        data-wide
+        data-round-ups={rows.some(({ can }) => can.seeRoundUp) || undefined}
+      >
         <Table
           label={openingWords.pipeline}
-          columns={columns}
+          columns={columnsOf(rows)}
           rows={rows}
           rowKey={({ applicationId }) => applicationId}
         />
@@ -107,6 +111,7 @@ function Entries({ opening, filter, columns }: EntriesProps) {
 
 function columnsFor(
   opening: OpeningView,
+  rows: PipelineEntry[],
   linkToApplication: PipelineProps["linkToApplication"],
   linkToRoundUp: PipelineProps["linkToRoundUp"],
 ): Column<PipelineEntry>[] {
@@ -120,7 +125,7 @@ function columnsFor(
           {linkToApplication(entry.applicationId, entry.candidate.name)}
           <Facts entry={entry} />
           {entry.needsDecision ? (
-            <span className={styles["attention"]}>{openingWords.needsDecision}</span>
+            <span className={styles["attention"]}>{decisionWords(entry)}</span>
           ) : null}
         </span>
       ),
@@ -132,14 +137,14 @@ function columnsFor(
         <StageState standing={stages.find(({ stageId }) => stageId === stage.id)} />
       ),
     })),
-    ...(opening.can.decide
+    ...(rows.some(({ can }) => can.seeRoundUp)
       ? [
           {
             key: "round-up",
             heading: openingWords.roundUp,
             kind: "actions" as const,
-            cell: ({ applicationId, stages }: PipelineEntry) =>
-              stages.some(({ state }) => HAS_CARDS.has(state))
+            cell: ({ applicationId, stages, can }: PipelineEntry) =>
+              can.seeRoundUp && stages.some(({ state }) => HAS_CARDS.has(state))
                 ? linkToRoundUp(applicationId, openingWords.roundUp)
                 : null,
           },

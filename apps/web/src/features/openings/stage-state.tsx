@@ -1,7 +1,6 @@
 import { Calendar, Check, CircleDashed, CornerDownRight, Lock } from "lucide-react";
 import type { StageStanding } from "@evenhand/contract/openings";
-import { formatInZone } from "../../lib/zoned-time.ts";
-import { zoneOfDevice } from "../../lib/time-zones.ts";
+import { formatWhen } from "../../lib/zoned-time.ts";
 import { HiddenText } from "../../ui/hidden-text.tsx";
 import styles from "./openings.module.css";
 import { openingWords } from "./words.ts";
@@ -24,7 +23,7 @@ export function StageState({ standing }: { standing: StageStanding | undefined }
       </span>
     );
   }
-  const { state, startsAt, owedBy } = standing;
+  const { state, startsAt, timeZone, owedBy } = standing;
   const Mark = MARKS[state];
   return (
     <span
@@ -34,8 +33,8 @@ export function StageState({ standing }: { standing: StageStanding | undefined }
     >
       <Mark size={15} aria-hidden />
       <span>{openingWords.standing[state]}</span>
-      {state === "planned" && startsAt !== null ? (
-        <span className={styles["quiet"]}>{formatInZone(startsAt, zoneOfDevice())}</span>
+      {state === "planned" && startsAt !== null && timeZone !== null ? (
+        <span className={styles["quiet"]}>{formatWhen(startsAt, timeZone)}</span>
       ) : null}
       {state === "cards_owed" && owedBy.length > 0 ? (
         <span className={styles["quiet"]}>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { OpeningView } from "@evenhand/contract/openings";
 import { failureLine } from "../../lib/failure-words.ts";
 import { peopleQuery } from "../../lib/people.ts";
@@ -20,12 +20,19 @@ import { openingWords } from "./words.ts";
 type StartOpeningDialogProps = {
   /** Who asks: where they may lead an opening, it is theirs unless another is chosen. */
   memberId: string | undefined;
+  /** Where a rubric is published, for when there is none to hire by. */
+  toRubrics: ReactNode;
   onStarted: (opening: OpeningView) => void;
   onClose: () => void;
 };
 
 /** Which job, by which rubric, at which level, and who answers for it. */
-export function StartOpeningDialog({ memberId, onStarted, onClose }: StartOpeningDialogProps) {
+export function StartOpeningDialog({
+  memberId,
+  toRubrics,
+  onStarted,
+  onClose,
+}: StartOpeningDialogProps) {
   const versions = useQuery(versionsQuery);
   const people = useQuery(peopleQuery);
   const start = useStartOpening();
@@ -64,9 +71,16 @@ export function StartOpeningDialog({ memberId, onStarted, onClose }: StartOpenin
     <Dialog title={openingWords.startTitle} onClose={onClose}>
       {versions.data === undefined || people.data === undefined ? (
         <Skeleton lines={4} label={openingWords.loading} />
+      ) : newest.length === 0 ? (
+        <>
+          <Notice>{openingWords.noRubric}</Notice>
+          <DialogFoot>
+            <Button onClick={onClose}>{uiWords.cancel}</Button>
+            {toRubrics}
+          </DialogFoot>
+        </>
       ) : (
         <Form startHere label={openingWords.startTitle} onSubmit={submit}>
-          {newest.length === 0 ? <Notice attention>{openingWords.noRubric}</Notice> : null}
           <TextField
             label={openingWords.name}
             hint={openingWords.nameHint}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { OpeningSummary, PipelineEntry } from "@evenhand/contract/openings";
 import { WaitingLine } from "../../ui/waiting-list.tsx";
 import { openingList, pipelineQuery } from "./opening-api.ts";
-import { openingWords } from "./words.ts";
+import { decisionWords, openingWords } from "./words.ts";
 
 type WaitingCandidatesProps = {
   linkToApplication: (applicationId: string, name: string) => ReactNode;
@@ -42,10 +42,10 @@ function Waiting({ opening, only, linkToApplication, linkToRoundUp }: WaitingPro
     <WaitingLine
       key={entry.applicationId}
       title={linkToApplication(entry.applicationId, entry.candidate.name)}
-      what={only === "needs_decision" ? openingWords.needsDecision : owedWords(entry)}
+      what={only === "needs_decision" ? decisionWords(entry) : owedWords(entry)}
       about={opening.title}
       action={
-        only === "needs_decision"
+        only === "needs_decision" && entry.can.seeRoundUp
           ? linkToRoundUp(entry.applicationId, openingWords.roundUp)
           : undefined
       }

@@ -38,7 +38,9 @@ export const openingWords = {
   nameHint: "As candidates know it.",
   rubric: "Rubric version",
   rubricHint: "Pinned: a later edit of the rubric does not change this opening.",
-  noRubric: "There is no published rubric yet. An admin publishes one first.",
+  noRubric:
+    "An opening is pinned to a published version of a rubric, and none is published yet. An owner or admin publishes one under Rubrics.",
+  toRubrics: "To the rubrics",
   level: "Level",
   manager: "Hiring manager",
   deputies: "Deputies",
@@ -80,6 +82,7 @@ export const openingWords = {
   candidate: "Candidate",
   internal: "internal",
   needsDecision: "Needs a decision",
+  needsDecisionOrMore: "Needs a decision, or the next interview",
   roundUp: "Round-up",
   waitsFor: (names: string[]) =>
     `Waits for the ${names.length === 1 ? "card" : "cards"} of ${names.join(", ")}`,
@@ -98,3 +101,10 @@ export const openingWords = {
   } satisfies Record<StageStanding["state"], string>,
   owedBy: (names: string[]) => names.join(", "),
 } as const;
+
+/** Whose turn it is, once every card so far is in: there may be a stage that nobody has planned. */
+export function decisionWords({ stages }: Pick<PipelineEntry, "stages">): string {
+  return stages.some(({ state }) => state === "not_planned")
+    ? openingWords.needsDecisionOrMore
+    : openingWords.needsDecision;
+}

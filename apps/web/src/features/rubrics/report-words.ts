@@ -3,7 +3,7 @@ export const reportWords = {
   title: "Hiring reports",
   lead: "The source texts that rubrics are drafted from.",
   loading: "Loading the hiring reports",
-  import: "Import a report",
+  import: "Import a hiring report",
   name: "Report",
   settings: "Settings",
   importedOn: "Imported",
@@ -51,9 +51,9 @@ export const importWords = {
     "The draft of a rubric will lack what these would have given. You can add it there.",
   merged: (count: number) =>
     count === 1
-      ? "1 element stood twice and was made one"
-      : `${count} elements stood more than once and were made one each`,
-  mergedLead: "Every line that says it is kept with it.",
+      ? "1 element is written more than once and was merged"
+      : `${count} elements are written more than once and were merged`,
+  mergedLead: "Each keeps every line that it comes from.",
   store: "Store this report",
   again: "Back to the text",
 } as const;
@@ -64,6 +64,9 @@ export const storedReportWords = {
   startLead:
     "Each setting gets a rubric of its own: a draft that you edit, check and publish. Nothing is used in interviews before that.",
   startFor: (setting: string) => `Start a rubric for ${setting}`,
+  open: "Open the rubric",
+  openFor: (setting: string) => `for ${setting}`,
+  existing: "Has a rubric. Archive it to draft another from this report.",
   starting: "Drafting the rubric",
   noSettings: "The report names no setting, so no rubric can be drafted from it.",
   elements: "What the report says",

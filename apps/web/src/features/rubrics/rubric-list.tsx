@@ -17,11 +17,14 @@ import { StartRubricButton } from "./start-rubric-button.tsx";
 type RubricListProps = RubricLinks & {
   filter: RubricFilter;
   onClearSearch: () => void;
+  /** The other way to begin, for when there is none yet. */
+  toImport: ReactNode;
   onStarted: (rubricId: string) => void;
 };
 
 /** The rubrics by role, each setting a row. */
-export function RubricList({ filter, onClearSearch, onStarted, ...links }: RubricListProps) {
+export function RubricList(props: RubricListProps) {
+  const { filter, onClearSearch, toImport, onStarted, ...links } = props;
   const list = useInfiniteQuery(rubricList(filter));
   const [said, setSaid] = useState("");
   if (list.isPending) return <Skeleton lines={8} label={rubricWords.loading} />;
@@ -38,6 +41,7 @@ export function RubricList({ filter, onClearSearch, onStarted, ...links }: Rubri
         <NoRubrics
           filter={filter}
           mayStart={mayStart}
+          toImport={toImport}
           onClear={onClearSearch}
           onStarted={onStarted}
         />
@@ -64,11 +68,12 @@ export function RubricList({ filter, onClearSearch, onStarted, ...links }: Rubri
 type NoRubricsProps = {
   filter: RubricFilter;
   mayStart: boolean;
+  toImport: ReactNode;
   onClear: () => void;
   onStarted: (rubricId: string) => void;
 };
 
-function NoRubrics({ filter, mayStart, onClear, onStarted }: NoRubricsProps): ReactNode {
+function NoRubrics({ filter, mayStart, toImport, onClear, onStarted }: NoRubricsProps): ReactNode {
   if (filter.search !== "") {
     return (
       <EmptyState title={rubricWords.noMatchTitle} detail={rubricWords.noMatch(filter.search)}>
@@ -83,7 +88,12 @@ function NoRubrics({ filter, mayStart, onClear, onStarted }: NoRubricsProps): Re
       title={rubricWords.noneTitle}
       detail={mayStart ? rubricWords.none : rubricWords.noneToSee}
     >
-      {mayStart ? <StartRubricButton onStarted={onStarted} /> : null}
+      {mayStart ? (
+        <>
+          <StartRubricButton onStarted={onStarted} />
+          {toImport}
+        </>
+      ) : null}
     </EmptyState>
   );
 }

@@ -5,6 +5,7 @@ export const rubricWords = {
   loading: "Loading the rubrics",
   start: "Start a rubric",
   reports: "Hiring reports",
+  import: "Import a hiring report",
   search: "Search by role or setting",
   which: "Which rubrics",
   inUse: "In use",
@@ -52,7 +53,7 @@ export const startWords = {
   starterLead: "Written by us and labelled so: read it against your own practice.",
   report: "A hiring report",
   reportLead: "Drafted from the report's stages, skills and signals, each with its line.",
-  noReport: "No hiring report has been imported yet.",
+  noReport: "No hiring report has been imported yet. Import one under Hiring reports.",
   base: "Another rubric",
   baseLead:
     "An overlay: it inherits everything from the other rubric but what you change for its setting.",

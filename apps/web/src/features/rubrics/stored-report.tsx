@@ -1,9 +1,10 @@
 import type { ReportView } from "@evenhand/contract/reports";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { failureLine, failureWords } from "../../lib/failure-words.ts";
 import { formatDay } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
+import { HiddenText } from "../../ui/hidden-text.tsx";
 import { PageError } from "../../ui/page-error.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -15,16 +16,17 @@ import { ReportGroups } from "./report-groups.tsx";
 import { ReportMerged, ReportWarnings } from "./report-notes.tsx";
 import { reportWords, storedReportWords } from "./report-words.ts";
 import styles from "./reports.module.css";
-import { useStartRubric } from "./rubric-api.ts";
+import { rubricList, useStartRubric } from "./rubric-api.ts";
 
 type StoredReportProps = {
   reportId: string;
   toReports: ReactNode;
+  linkToRubric: (rubricId: string, words: ReactNode) => ReactNode;
   onStarted: (rubricId: string) => void;
 };
 
 /** One hiring report: what it says, and the rubrics that can be started from it. */
-export function StoredReport({ reportId, toReports, onStarted }: StoredReportProps) {
+export function StoredReport({ reportId, toReports, linkToRubric, onStarted }: StoredReportProps) {
   const { data: view, error, refetch } = useQuery(reportQuery(reportId));
   if (error !== null && view === undefined)
     return <PageError failure={failureWords(error)} onTryAgain={() => void refetch()} />;
@@ -40,7 +42,9 @@ export function StoredReport({ reportId, toReports, onStarted }: StoredReportPro
         {view.can.archive ? <ArchiveReport view={view} /> : null}
       </PageHeader>
       {view.archivedAt === null ? null : <Notice>{storedReportWords.archivedNote}</Notice>}
-      {view.can.draft ? <StartFromReport view={view} onStarted={onStarted} /> : null}
+      {view.can.draft ? (
+        <StartFromReport view={view} linkToRubric={linkToRubric} onStarted={onStarted} />
+      ) : null}
       <Section title={storedReportWords.elements} lead={storedReportWords.elementsLead}>
         <div className={styles["review"]}>
           <Notice>{reportWords.startingPoint}</Notice>
@@ -53,36 +57,60 @@ export function StoredReport({ reportId, toReports, onStarted }: StoredReportPro
   );
 }
 
-function StartFromReport({
-  view,
-  onStarted,
-}: { view: ReportView } & Pick<StoredReportProps, "onStarted">) {
+type StartFromReportProps = { view: ReportView } & Pick<
+  StoredReportProps,
+  "linkToRubric" | "onStarted"
+>;
+
+function StartFromReport({ view, linkToRubric, onStarted }: StartFromReportProps) {
+  const rubrics = useInfiniteQuery(rubricList({ search: "", archived: false }));
+  const ofRole = (rubrics.data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .filter(({ role }) => role === view.role);
+  const settings = view.report.settings.map(({ name, emphasis }) => ({
+    name,
+    emphasis,
+    rubric: ofRole.find(({ setting }) => setting === name),
+  }));
   const start = useStartRubric();
   const starting = start.isPending ? start.variables : null;
   return (
     <Section title={storedReportWords.start} lead={storedReportWords.startLead}>
       {view.report.settings.length === 0 ? <p>{storedReportWords.noSettings}</p> : null}
       <ul className={styles["settings"]}>
-        {view.report.settings.map(({ name, emphasis }) => (
+        {settings.map(({ name, emphasis, rubric }) => (
           <li key={name}>
             <span className={styles["named"]}>
               <span>{name}</span>
               {emphasis === null ? null : (
                 <span className={styles["detail"]}>{storedReportWords.emphasis(emphasis)}</span>
               )}
+              {rubric === undefined ? null : (
+                <span className={styles["detail"]}>{storedReportWords.existing}</span>
+              )}
             </span>
-            <Button
-              aria-label={storedReportWords.startFor(name)}
-              busy={starting !== null}
-              onClick={() =>
-                start.mutate(
-                  { from: "report", reportId: view.id, setting: name },
-                  { onSuccess: ({ id }) => onStarted(id) },
-                )
-              }
-            >
-              {starting?.setting === name ? storedReportWords.starting : storedReportWords.start}
-            </Button>
+            {rubric === undefined ? (
+              <Button
+                aria-label={storedReportWords.startFor(name)}
+                busy={starting !== null}
+                onClick={() =>
+                  start.mutate(
+                    { from: "report", reportId: view.id, setting: name },
+                    { onSuccess: ({ id }) => onStarted(id) },
+                  )
+                }
+              >
+                {starting?.setting === name ? storedReportWords.starting : storedReportWords.start}
+              </Button>
+            ) : (
+              linkToRubric(
+                rubric.id,
+                <>
+                  {storedReportWords.open}{" "}
+                  <HiddenText>{storedReportWords.openFor(name)}</HiddenText>
+                </>,
+              )
+            )}
           </li>
         ))}
       </ul>

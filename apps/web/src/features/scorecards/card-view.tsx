@@ -66,6 +66,9 @@ export function CardView({ card, draft, saving, writing, onWriteHere }: CardView
           <Button onClick={onWriteHere}>{cardWords.writeHere}</Button>
         </Notice>
       )}
+      {card.textOpenUntil === null ? null : (
+        <Notice>{cardWords.frozenUntil(formatMoment(card.textOpenUntil))}</Notice>
+      )}
       {desk.reviewing && writing !== undefined ? (
         <Review
           card={card}

@@ -12,7 +12,7 @@ export function HandedOver({ handOvers }: { handOvers: ScorecardView["handOvers"
       {handOvers.map((one) => (
         <div key={`${one.stage} ${one.from}`} className={styles["topics"]}>
           <h4>
-            {one.stage} · {one.from}
+            {one.stage}, {one.from}
           </h4>
           <Topics name={cardWords.covered} topics={one.covered} />
           <Topics name={cardWords.open} topics={one.open} />

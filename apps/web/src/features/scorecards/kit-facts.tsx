@@ -1,26 +1,17 @@
 import type { InterviewKit } from "@evenhand/contract/scorecards";
-import { formatInZone } from "../../lib/zoned-time.ts";
+import { formatWhen } from "../../lib/zoned-time.ts";
 import block from "./block.module.css";
 import { Block } from "./block.tsx";
 import folded from "./folded.module.css";
-import { HandedOver } from "./handed-over.tsx";
 import styles from "./kit-facts.module.css";
 import { cardWords } from "./words.ts";
 
 type Kit = Pick<
   InterviewKit,
-  | "form"
-  | "handOvers"
-  | "candidate"
-  | "startsAt"
-  | "timeZone"
-  | "minutes"
-  | "place"
-  | "videoUrl"
-  | "arrangements"
+  "form" | "candidate" | "startsAt" | "timeZone" | "minutes" | "place" | "videoUrl" | "arrangements"
 >;
 
-/** When, where and for whom; what the interview is for; what earlier ones hand over. */
+/** When, where and for whom; what the interview is for. */
 export function KitFacts({ kit }: { kit: Kit }) {
   const { brief, guidance } = kit.form.stage;
   return (
@@ -35,7 +26,6 @@ export function KitFacts({ kit }: { kit: Kit }) {
           <Original text={guidance.original} />
         </Block>
       )}
-      <HandedOver handOvers={kit.handOvers} />
     </>
   );
 }
@@ -43,19 +33,19 @@ export function KitFacts({ kit }: { kit: Kit }) {
 function Where({ kit }: { kit: Kit }) {
   const { startsAt, timeZone, minutes, place, videoUrl, arrangements, candidate } = kit;
   const lines = [
-    startsAt === null ? null : formatInZone(startsAt, timeZone),
+    startsAt === null ? null : formatWhen(startsAt, timeZone),
     cardWords.minutes(minutes),
     place,
   ].filter((line) => line !== null);
   return (
     <>
       <p className={block["lead"]}>{lines.join(" · ")}</p>
-      <Links
-        links={[
-          [cardWords.video, videoUrl],
-          [cardWords.cv, candidate.cvUrl],
-        ]}
-      />
+      {videoUrl === null && candidate.cvUrl === null ? null : (
+        <p className={styles["links"]}>
+          <Away to={videoUrl}>{cardWords.video}</Away>
+          <Away to={candidate.cvUrl}>{cardWords.cv}</Away>
+        </p>
+      )}
       {arrangements.length === 0 ? null : (
         <div className={styles["arrangements"]}>
           <h4>{cardWords.arrangements}</h4>
@@ -70,17 +60,12 @@ function Where({ kit }: { kit: Kit }) {
   );
 }
 
-function Links({ links }: { links: [words: string, url: string | null][] }) {
-  const there = links.filter(([, url]) => url !== null);
-  if (there.length === 0) return null;
+function Away({ to, children }: { to: string | null; children: string }) {
+  if (to === null) return null;
   return (
-    <p className={styles["links"]}>
-      {there.map(([words, url]) => (
-        <a key={words} href={url ?? ""} target="_blank" rel="noreferrer">
-          {words}
-        </a>
-      ))}
-    </p>
+    <a href={to} target="_blank" rel="noreferrer">
+      {children}
+    </a>
   );
 }
 

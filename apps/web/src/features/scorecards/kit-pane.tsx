@@ -5,6 +5,7 @@ import { PromptList } from "../../ui/prompt-list.tsx";
 import { Block } from "./block.tsx";
 import type { DraftEdit } from "./draft-edits.ts";
 import styles from "./folded.module.css";
+import { HandedOver } from "./handed-over.tsx";
 import { KitFacts } from "./kit-facts.tsx";
 import { ScratchNotes } from "./scratch-notes.tsx";
 import { WorkSamples } from "./work-samples.tsx";
@@ -53,6 +54,7 @@ export function KitPane({ card, draft, edit }: KitPaneProps) {
           />
         </details>
       )}
+      <HandedOver handOvers={card.handOvers} />
       <ScratchNotes criteria={form.criteria} notes={draft.scratch} edit={edit} />
       <WorkSamples artifacts={form.artifacts} samples={draft.workSamples} edit={edit} />
       {form.disclosure.length === 0 ? null : (

@@ -9,6 +9,7 @@ import { Block } from "./block.tsx";
 import styles from "./card-view.module.css";
 import criteria from "./criterion-card.module.css";
 import { CriterionTags } from "./criterion-tags.tsx";
+import { HandedOver } from "./handed-over.tsx";
 import { KitFacts } from "./kit-facts.tsx";
 import { kitWords } from "./kit-words.ts";
 import { cardWords } from "./words.ts";
@@ -29,6 +30,7 @@ export function KitView({ kit }: { kit: InterviewKit }) {
             <PromptList label={cardWords.probes} prompts={form.probes} />
           </Block>
         )}
+        <HandedOver handOvers={kit.handOvers} />
         {form.artifacts.length === 0 ? null : (
           <Block title={cardWords.artifacts} lead={kitWords.artifactsLead}>
             <ul>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { checkScorecard, contradictionsOf, type ScorecardDraft } from "@evenhand/rubric";
 import { failureWords } from "../../lib/failure-words.ts";
-import { formatMoment } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -86,9 +85,6 @@ export default function ReviewPart({ card, draft, writing, goTo, onBack }: Revie
         </h2>
         <p className={styles["lead"]}>{reviewWords.reviewLead}</p>
       </div>
-      {sealed && card.textOpenUntil !== null ? (
-        <Notice>{reviewWords.sealed(formatMoment(card.textOpenUntil))}</Notice>
-      ) : null}
       {sealed ? <ContradictionPart form={card.form} draft={draft} edit={edit} /> : null}
       <div ref={missing} className={styles["stack"]}>
         <ReviewProblems title={reviewWords.stillMissing} problems={listed} onGo={goToProblem} />

@@ -19,8 +19,6 @@ export const reviewWords = {
   submit: "Submit",
   unsent:
     "Your last words have not reached the server, so nothing was handed in yet. They are kept; press again once the line above says Saved.",
-  sealed: (until: string) =>
-    `Ratings are frozen. The text is open until ${until}; then the card is submitted as it stands.`,
   contradiction: "Your recommendation and your ratings say different things",
   contradictionLabel: "What explains it, in a sentence",
 
@@ -58,6 +56,9 @@ export const reviewWords = {
   version: (number: number, kind: string, time: string) => `Version ${number}, ${kind}, ${time}`,
   copy: "Copy as text",
   copied: "Copied",
+  copyRefused: "This browser does not let a page copy. Select the text and copy it by hand.",
+  cardText: "The card as text",
+  close: "Close",
   colleagues: "Colleagues on this interview",
   openCard: "Open card",
   roundUp: "Round-up",
@@ -76,6 +77,14 @@ export const reviewWords = {
     after_seeing_others: "Scored after seeing others: it is not counted in agreement and severity.",
     on_behalf: "Submitted on behalf of the interviewer.",
   },
+} as const;
+
+/** Of the lines of the scratch notes, once there are any. */
+export const scratchWords = {
+  sendLines: "Send lines to criteria",
+  sendLineTo: (line: string) => `Send to a criterion: ${line}`,
+  sendTo: "Send to…",
+  lineSent: (criterion: string) => `Sent to ${criterion}.`,
 } as const;
 
 export const keyWords = {

@@ -3,6 +3,8 @@ import { useEffect, useState } from "react";
 import type { ScorecardView } from "@evenhand/contract/scorecards";
 import { formatMoment } from "../../lib/format.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
+import { CopyField } from "../../ui/copy-field.tsx";
+import { Dialog, DialogFoot } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { notOnPaperClass, PrintHead } from "../../ui/print-head.tsx";
@@ -22,7 +24,7 @@ type SubmittedCardProps = {
 /** A card that is in: to be read, copied, and by its author amended. */
 export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
   const [amending, setAmending] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<"not yet" | "yes" | "refused">("not yet");
   const { submitted: content, candidate, form, opening, author, submittedAt } = card;
   const by = author.isYou ? reviewWords.yours : reviewWords.by(author.name);
   useEffect(() => {
@@ -30,8 +32,14 @@ export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
     scrollTo({ top: 0 });
     document.querySelector<HTMLElement>("h1")?.focus();
   }, [isNew]);
-  const copy = () => {
-    void navigator.clipboard.writeText(cardAsText(card)).then(() => setCopied(true));
+  // A page that was not fetched over https has no clipboard, and a browser may refuse it: then the text is shown.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(cardAsText(card));
+      setCopied("yes");
+    } catch {
+      setCopied("refused");
+    }
   };
   return (
     <div className={styles["submitted"]}>
@@ -49,7 +57,9 @@ export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
       >
         <WaysBack card={card} />
         {content === null ? null : (
-          <Button onClick={copy}>{copied ? reviewWords.copied : reviewWords.copy}</Button>
+          <Button onClick={() => void copy()}>
+            {copied === "yes" ? reviewWords.copied : reviewWords.copy}
+          </Button>
         )}
         {card.can.amend ? (
           <Button onClick={() => setAmending(true)}>{reviewWords.amend}</Button>
@@ -69,6 +79,18 @@ export default function SubmittedCard({ card, isNew }: SubmittedCardProps) {
       {content === null ? null : <CardContent form={form} content={content} />}
       <Colleagues card={card} />
       <Versions card={card} />
+      {copied === "refused" ? (
+        <Dialog
+          title={reviewWords.copy}
+          lead={reviewWords.copyRefused}
+          onClose={() => setCopied("not yet")}
+        >
+          <CopyField label={reviewWords.cardText} value={cardAsText(card)} rows={12} />
+          <DialogFoot>
+            <Button onClick={() => setCopied("not yet")}>{reviewWords.close}</Button>
+          </DialogFoot>
+        </Dialog>
+      ) : null}
       {amending && content !== null ? (
         <AmendDialog card={card} content={content} onClose={() => setAmending(false)} />
       ) : null}

@@ -9,6 +9,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import type Conflicts from "./conflicts.tsx";
 import type KeySheet from "./key-sheet.tsx";
 import type ReviewPart from "./review-part.tsx";
+import type { ScratchLinesProps } from "./scratch-lines.tsx";
 import type SubmittedCard from "./submitted-card.tsx";
 import { loadMerging, type OpenCard } from "./card-loop.ts";
 import type { Writing } from "./card-view.tsx";
@@ -22,6 +23,7 @@ type Review = ComponentProps<typeof ReviewPart>;
 const review = later<Review>(() => import("./review-part.tsx"));
 const conflicts = later<ComponentProps<typeof Conflicts>>(() => import("./conflicts.tsx"));
 const keySheet = later<ComponentProps<typeof KeySheet>>(() => import("./key-sheet.tsx"));
+const scratchLines = later<ScratchLinesProps>(() => import("./scratch-lines.tsx"));
 const submitted = later<ComponentProps<typeof SubmittedCard>>(() => import("./submitted-card.tsx"));
 
 /** With the first words on a card, while the network is likely to be there. */
@@ -30,9 +32,12 @@ export function preloadWhatFollows(): void {
     review.preload(),
     submitted.preload(),
     conflicts.preload(),
+    scratchLines.preload(),
     loadMerging(),
   ]);
 }
+
+export const useScratchLines = scratchLines.usePart;
 
 export function Review(props: Review) {
   const { Part, ...missing } = review.usePart(true);

@@ -19,7 +19,7 @@ export const cardWords = {
   undoHint: "Undo (u)",
   shortcuts: "Keys",
   shortcutsHint: "Keys (?)",
-  followsLead: "This card is open in another tab, and this one follows what is written there.",
+  followsLead: "This card is open in another tab; this one follows it.",
   writeHere: "Write here instead",
 
   save: {
@@ -78,7 +78,9 @@ export const cardWords = {
   misfit: "This criterion does not fit",
   misfitLabel: "Why it does not fit",
   misfitHint: "Goes to whoever edits the rubric.",
-  frozen: "Frozen when you sealed the ratings.",
+  frozen: "Ratings are frozen.",
+  frozenUntil: (until: string) =>
+    `Ratings are frozen. The text is open until ${until}; then it is submitted.`,
 
   signals: "Signals",
   signalsLead: "Tick what you observed, apart from the ratings.",
@@ -92,10 +94,6 @@ export const cardWords = {
   topicsAsked: "The candidate asked about",
   scratch: "Scratch notes",
   scratchHint: "For you alone; not submitted with the card.",
-  sendLines: "Send lines to criteria",
-  sendLineTo: (line: string) => `Send to a criterion: ${line}`,
-  sendTo: "Send to…",
-  lineSent: (criterion: string) => `Sent to ${criterion}.`,
   privateNote: "Private note",
   privateNoteHint: "For you alone: no colleague, manager or admin can open it here",
   privateNoteStale:

@@ -96,6 +96,8 @@ export const publishWords = {
   note: "Note",
   noteHint: "What a colleague should know about this version. Optional.",
   publish: "Publish",
+  worthALook: (count: number) =>
+    `${count === 1 ? "1 finding is" : `${count} findings are`} worth a look and keep nothing back.`,
   stale: "Somebody saved changes meanwhile. Close this, look at them, and publish then.",
   published: (version: string) => `Openings can use version ${version} from now on.`,
   close: "Close",

@@ -64,7 +64,7 @@ export default function PublishDialog(props: PublishDialogProps) {
 
 type ReadyProps = PublishDialogProps & { view: RubricView; next: NonNullable<RubricView["next"]> };
 
-function Ready({ rubricId, revision, view, next, onClose, onPublished }: ReadyProps) {
+function Ready({ rubricId, findings, revision, view, next, onClose, onPublished }: ReadyProps) {
   const publish = usePublishRubric(rubricId);
   // What is read is what is published, whatever somebody saves meanwhile.
   const [looked] = useState(revision);
@@ -86,6 +86,7 @@ function Ready({ rubricId, revision, view, next, onClose, onPublished }: ReadyPr
         <>
           <p>{kind}</p>
           {isFirst ? null : <p>{words.because(next.because)}</p>}
+          {findings.length === 0 ? null : <p>{words.worthALook(findings.length)}</p>}
         </>
       }
       onClose={onClose}
