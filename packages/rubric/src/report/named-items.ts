@@ -28,3 +28,8 @@ export function withBoldName(line: Line): Line {
   if (sign === undefined || name === "") return line;
   return { ...line, text: `${name} — ${text.slice(bold.length + sign.length).trim()}`.trim() };
 }
+
+/** "Ward -- ask" is "Ward — ask", as it is typed where there is no such key. */
+export function withTypedDash(text: string): string {
+  return text.includes(" — ") ? text : text.replace(/ -{2,3} /, " — ");
+}

@@ -77,6 +77,13 @@ describe("the table of skills", () => {
     });
   });
 
+  test("may be a list with spaced em dashes", () => {
+    expect(found("- Plan — In time — Chart", "- Check — Twice", "- Ask")).toEqual([
+      skills[0],
+      { skill: "Check", good: "Twice", proof: "" },
+    ]);
+  });
+
   test("has no heading where the words of one stand in a row of it", () => {
     expect(found("Signal paths | In time | Chart", "Proof of life | Twice | Log")).toHaveLength(2);
   });

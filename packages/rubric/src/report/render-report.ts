@@ -23,6 +23,9 @@ export function renderReport(report: Report): string {
     beneath,
     rendered.map(([line]) => line),
   )) {
+    const skill = report.skills.find((row) => row.line === line);
+    // Nothing stands beneath the row of a table: this one was an item.
+    if (skill) text[line - 1] = skillItem(skill);
     const isNamed = hasNamedItems(readingAt(sections, line));
     const name = isNamed ? nameOver(text[line - 1] ?? "", lines) : null;
     if (name === null) continue;
@@ -123,6 +126,10 @@ function row(skill: Record<keyof SkillColumns, string>, heading: RawRow | undefi
   row[columns.good] = good;
   row[columns.proof] = proof;
   return `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+}
+
+function skillItem({ skill, good, proof }: Report["skills"][number]): string {
+  return `- ${[skill, good, proof].filter((words) => words !== "").join(" — ")}`;
 }
 
 type RawRow = Parameters<typeof cells>[0];

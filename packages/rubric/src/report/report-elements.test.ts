@@ -14,6 +14,7 @@ describe("a name is split from its tail on a spaced em dash only", () => {
     ["- Ward – night", "Ward – night", null],
     ["- Ward - night", "Ward - night", null],
     ["- Ward—night", "Ward—night", null],
+    ["- Ward -- night", "Ward", "night"],
     ["- Ward / clinic (varies): days", "Ward / clinic (varies): days", null],
     ["- Ward — a — b", "Ward", "a — b"],
     ["- Ward —", "Ward", null],
@@ -23,6 +24,24 @@ describe("a name is split from its tail on a spaced em dash only", () => {
     ["- **Ward** / clinic", "Ward / clinic", null],
   ])("%s", (line, name, emphasis) => {
     expect(read("Role Variants", line).settings).toEqual([{ name, emphasis, line: 4 }]);
+  });
+});
+
+describe("names with another dash", () => {
+  const doubts = (...lines: string[]) => {
+    const parsed = parseReport(["Hiring Loop", ...lines].join("\n"));
+    if ("problems" in parsed) throw new Error(parsed.problems.join(" "));
+    return parsed.warnings.filter(({ message }) => message.includes("em dash"));
+  };
+
+  test("are told where none has the one that splits", () => {
+    expect(doubts("- Talk – ask", "- Tour - walk", "- Lunch")).toEqual([
+      { section: "Hiring Loop", message: expect.stringContaining("lines 2, 3 were taken") },
+    ]);
+  });
+
+  test("are not where one has", () => {
+    expect(doubts("- Talk — ask", "- Tour – late – and back")).toEqual([]);
   });
 });
 

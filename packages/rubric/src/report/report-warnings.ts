@@ -20,6 +20,7 @@ export function reportWarnings(
     ...namedTwice("Role Variants & Specializations", "settings", report.settings),
     ...namedTwice("Hiring Loop", "stages", report.stages),
     ...loopByAnotherName(sections),
+    ...sections.flatMap(otherDashes),
     ...sections.flatMap(beneathOthers),
     ...guessed.map(takenForItems),
     ...takenToGoOn(joined),
@@ -71,6 +72,19 @@ function loopByAnotherName(sections: readonly Section[]): ReportWarning[] {
     section: "Hiring Loop",
     message: `There is no section of that name; the stages were read from “${heading}” (line ${line}).`,
   }));
+}
+
+const OTHER_DASH = / [–−-] /;
+
+/** Names end at one sign only, since others stand within names: who meant another should know. */
+function otherDashes({ known, reading, lines }: Section): ReportWarning[] {
+  if (!known || (reading !== "stages" && reading !== "settings")) return [];
+  const items = lines.filter(({ bullet, wrapped }) => bullet && !wrapped);
+  const dashed = items.filter(({ text }) => OTHER_DASH.test(text));
+  if (dashed.length === 0 || items.some(({ text }) => text.includes(" — "))) return [];
+  const kept = places(dashed.map(({ number }) => ({ line: number })));
+  const message = `Names end at a spaced em dash (“ — ”) only; with the dash they have, lines ${kept} were taken for names as a whole.`;
+  return [{ section: known.name, message }];
 }
 
 function beneathOthers(section: Section): ReportWarning[] {
