@@ -1,6 +1,7 @@
 import { cutAtHeadings } from "./cut-at-headings.ts";
 import { standsBeside, withoutLabel } from "./heading-style.ts";
-import { withHeadingsAsItems, withStagesGuessed } from "./item-headings.ts";
+import { withStagesGuessed } from "./guessed-stages.ts";
+import { withHeadingsAsItems } from "./item-headings.ts";
 import { hasNamedItems, withBoldName, withTypedDash } from "./named-items.ts";
 import type { Line } from "./read-lines.ts";
 import type { Section } from "./section.ts";
