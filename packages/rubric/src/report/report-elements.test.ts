@@ -152,6 +152,31 @@ test("marks of emphasis are no words", () => {
   );
 });
 
+test("a mark in a line of its own marks the next, as in a copy of a printed page", () => {
+  const { outcomes, other, signals, risks } = read(
+    "Field note: a day",
+    "90-day outcomes:",
+    "•",
+    "Notes hold.",
+    "•",
+    "Handoffs hold.",
+    "Signals",
+    "▪",
+    "Asks first",
+    "▪",
+    "Risks & Outlook",
+    "▪",
+    "Rooms close.",
+  );
+  expect(outcomes.map(({ text, line }) => [text, line])).toEqual([
+    ["Notes hold.", 6],
+    ["Handoffs hold.", 8],
+  ]);
+  expect(signals).toEqual([{ text: "Asks first", line: 11 }]);
+  expect(risks).toEqual([{ text: "Rooms close.", line: 15 }]);
+  expect(other.map(({ line }) => line)).toEqual([4, 5, 7, 10, 12, 14]);
+});
+
 test("boxes to tick are no words of an item", () => {
   const { scenarios } = read("Interview Prep Checklist", "- [ ] Practice a handover.");
   expect(scenarios).toMatchObject([{ text: "Practice a handover." }]);
