@@ -1,6 +1,7 @@
 import { asItems, hasItems } from "./as-items.ts";
 import { headingStyle, standsBeside } from "./heading-style.ts";
 import { withRowsAsItems } from "./item-rows.ts";
+import { knownSection } from "./known-section.ts";
 import { hasNamedItems, splitNamed, withBoldName } from "./named-items.ts";
 import { DEEPER } from "./nested-items.ts";
 import type { Section } from "./section.ts";
@@ -14,7 +15,8 @@ import { hasDash } from "./wrapped-lines.ts";
 export function withHeadingsAsItems(section: Section): Section[] {
   if (!hasNamedItems(section.reading)) return [section];
   const { lines, over, known, reading } = section;
-  const found = over === null ? [] : lines.filter((line) => headingStyle(line) === over);
+  const found =
+    over === null ? [] : lines.filter((line) => headingStyle(line) === over && !isOverview(line));
   if (found.length === 1 && standsBeside(section)) {
     // A single heading beside the loop's is no stage, but another section.
     return cutAt(section, found, { known: null, reading: "prose" });
@@ -28,6 +30,11 @@ export function withHeadingsAsItems(section: Section): Section[] {
     const tabled = { ...part, lines: withRowsAsItems(part) };
     return hasItems(tabled) ? tabled : asItems(part, boldNames(part));
   });
+}
+
+/** What stands under "Overview" is about all of the items. */
+function isOverview({ text }: Line): boolean {
+  return knownSection(text)?.reading === "summary";
 }
 
 function cutAt(

@@ -58,7 +58,7 @@ export function readLines(text: string, most: number): Line[] | null {
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
 /** What marks an item; those of word processors included (U+F0B7 and U+F0A7). */
 const BULLET =
-  /^(?:[-*+•‣⁃◦▪●○■□◆◇▶▸►➢➤→★☆❖✓✔✅»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|\(?[a-z]\)|o) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+  /^(?:[-*+•‣⁃◦▪●○■□◆◇▶▸►➢➤→★☆❖✓✔✅»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|o) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
 /** A mark in a line of its own, as in what is copied from a printed page. */
 const MARK_ALONE = /^[•‣⁃◦▪●○■□◆◇▸►➢➤★✓✔·\uF0B7\uF0A7]$/u;
 /** "*Ward*" and "_Ward_", but not "two * three", "*.txt" or "a_name_in_code". */

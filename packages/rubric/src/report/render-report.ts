@@ -1,3 +1,4 @@
+import { knownSection } from "./known-section.ts";
 import { hasNamedItems } from "./named-items.ts";
 import { placedSections, readingAt, type Placed } from "./placed-sections.ts";
 import { linesBeneath, nameOver, withoutEnd, type Rest } from "./render-beneath.ts";
@@ -57,7 +58,8 @@ function elements(report: Report, sections: readonly Placed[]): Rendered[] {
       return [line, `${groups ? "###" : "##"} ${heading}`];
     }),
     ...report.other.map(({ text, line, bullet, nested }): Rendered => {
-      const mark = bullet ? "- " : "";
+      // Called as a section is, it stood below the one it stands in.
+      const mark = bullet ? "- " : !nested && knownSection(text) ? "#### " : "";
       return [line, `${nested ? (bullet ? "  " : "    ") : ""}${mark}${text}`];
     }),
     ...items.map(({ text, line }): Rendered => [line, `- ${text}`]),

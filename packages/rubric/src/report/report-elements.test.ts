@@ -27,7 +27,7 @@ describe("a name is split from its tail on a spaced em dash only", () => {
   });
 });
 
-describe("names with another dash", () => {
+describe("names with another sign behind them", () => {
   const doubts = (...lines: string[]) => {
     const parsed = parseReport(["Hiring Loop", ...lines].join("\n"));
     if ("problems" in parsed) throw new Error(parsed.problems.join(" "));
@@ -35,8 +35,8 @@ describe("names with another dash", () => {
   };
 
   test("are told where none has the one that splits", () => {
-    expect(doubts("- Talk – ask", "- Tour - walk", "- Lunch")).toEqual([
-      { section: "Hiring Loop", message: expect.stringContaining("lines 2, 3 were taken") },
+    expect(doubts("- Talk – ask", "- Tour - walk", "- Meal: sit", "- Rest")).toEqual([
+      { section: "Hiring Loop", message: expect.stringContaining("lines 2, 3, 4 have") },
     ]);
   });
 
@@ -199,3 +199,18 @@ test.each(["A realistic first-90-days arc for notes:", "A 90-day operating caden
     expect([outcomes.length, arc90.length]).toEqual([0, 1]);
   },
 );
+
+test("levels end at a colon or at any spaced dash", () => {
+  const lines = [
+    "- Entry: keeps notes — all",
+    "- Mid — plans: well",
+    "- Senior – leads",
+    "- Lead - sets",
+  ];
+  expect(read("Career steps", ...lines).levels.map(({ name, text }) => [name, text])).toEqual([
+    ["Entry", "keeps notes — all"],
+    ["Mid", "plans: well"],
+    ["Senior", "leads"],
+    ["Lead", "sets"],
+  ]);
+});

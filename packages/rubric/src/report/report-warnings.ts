@@ -20,7 +20,7 @@ export function reportWarnings(
     ...namedTwice("Role Variants & Specializations", "settings", report.settings),
     ...namedTwice("Hiring Loop", "stages", report.stages),
     ...loopByAnotherName(sections),
-    ...sections.flatMap(otherDashes),
+    ...sections.flatMap(otherEnds),
     ...sections.flatMap(beneathOthers),
     ...guessed.map(takenForItems),
     ...takenToGoOn(joined),
@@ -74,16 +74,16 @@ function loopByAnotherName(sections: readonly Section[]): ReportWarning[] {
   }));
 }
 
-const OTHER_DASH = / [–−-] /;
+const OTHER_END = /: | [–−-] /;
 
 /** Names end at one sign only, since others stand within names: who meant another should know. */
-function otherDashes({ known, reading, lines }: Section): ReportWarning[] {
+function otherEnds({ known, reading, lines }: Section): ReportWarning[] {
   if (!known || (reading !== "stages" && reading !== "settings")) return [];
   const items = lines.filter(({ bullet, wrapped }) => bullet && !wrapped);
-  const dashed = items.filter(({ text }) => OTHER_DASH.test(text));
+  const dashed = items.filter(({ text }) => OTHER_END.test(text));
   if (dashed.length === 0 || items.some(({ text }) => text.includes(" — "))) return [];
   const kept = places(dashed.map(({ number }) => ({ line: number })));
-  const message = `Names end at a spaced em dash (“ — ”) only; with the dash they have, lines ${kept} were taken for names as a whole.`;
+  const message = `Names end at a spaced em dash (“ — ”) only; lines ${kept} have another sign and were taken for names as a whole.`;
   return [{ section: known.name, message }];
 }
 
