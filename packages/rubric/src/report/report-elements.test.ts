@@ -36,7 +36,7 @@ describe("names with another sign behind them", () => {
 
   test("are told where none has the one that splits", () => {
     expect(doubts("- Talk – ask", "- Tour - walk", "- Meal: sit", "- Rest")).toEqual([
-      { section: "Hiring Loop", message: expect.stringContaining("lines 2, 3, 4 have") },
+      { section: "Hiring Loop", message: expect.stringContaining("(lines 2, 3, 4)") },
     ]);
   });
 
