@@ -5,8 +5,8 @@ import { settled, visit } from "./visit.ts";
 
 declare global {
   interface Window {
-    /** By interaction, its slowest event. */
-    interactions: Record<number, { name: string; took: number }>;
+    /** By interaction, its slowest event and what it was meant for. */
+    interactions: Record<number, { name: string; on: string; took: number }>;
   }
 }
 
@@ -17,9 +17,9 @@ function watchInteractions(): void {
     for (const entry of list.getEntries() as (PerformanceEventTiming & {
       interactionId: number;
     })[]) {
-      const { interactionId: id, duration: took, name } = entry;
+      const { interactionId: id, duration: took, name, target } = entry;
       if (id !== 0 && took > (window.interactions[id]?.took ?? 0))
-        window.interactions[id] = { name, took };
+        window.interactions[id] = { name, took, on: target?.textContent?.slice(0, 20) ?? "" };
     }
   });
   observer.observe({
@@ -53,7 +53,7 @@ export async function scriptedFlow(
       },
     );
     console.error(
-      `  slowest of a card filled in: ${slowest.map(({ name, took }) => `${name} ${took}`).join(", ")}`,
+      `  slowest of a card filled in: ${slowest.map(({ name, on, took }) => `${name} ${took} (${on})`).join(", ")}`,
     );
     // Fewer than fifty interactions: none of them is left out.
     trials.push(slowest[0]?.took ?? 0);

@@ -1,46 +1,29 @@
-/** What a press cost, in milliseconds. */
-export type Press = {
-  /** Until what it changed was painted. */
-  painted: number;
-  /** Of that, without the wait for the next tick of the screen: the work. */
-  worked: number;
-};
-
 declare global {
   interface Window {
-    presses: Press[];
-    /** Of every draft written to the device: how long after the last press it was there. */
+    /** Of every key: how long until what it changed was drawn. */
+    painted: number[];
+    /** Of every draft written to the device: how long after the last key it was there. */
     kept: number[];
   }
 }
 
 /**
- * Runs in the page. A press is painted when a message posted from the frame's callback arrives: the browser has drawn
- * the frame by then. The same way tells when the press itself has been worked off.
+ * Runs in the page. A frame is drawn when a message arrives that was posted from its callback. A browser that was idle
+ * draws at once after a key, so that there is no wait for the screen's tick in it.
  */
 export function watchPresses(): void {
-  window.presses = [];
+  window.painted = [];
   window.kept = [];
-  let last = 0;
-  const soon = (then: () => void) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", then);
-    port1.start();
-    port2.postMessage(null);
-  };
+  let pressed = 0;
   addEventListener(
     "keydown",
     ({ timeStamp }) => {
-      last = timeStamp;
-      let handled = 0;
-      soon(() => (handled = performance.now()));
+      pressed = timeStamp;
       requestAnimationFrame(() => {
-        const frame = performance.now();
-        soon(() => {
-          const now = performance.now();
-          const waited = handled === 0 ? 0 : Math.max(0, frame - handled);
-          window.presses.push({ painted: now - timeStamp, worked: now - timeStamp - waited });
-        });
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener("message", () => window.painted.push(performance.now() - timeStamp));
+        port1.start();
+        port2.postMessage(null);
       });
     },
     { capture: true },
@@ -48,10 +31,10 @@ export function watchPresses(): void {
   const stores = IDBObjectStore.prototype as unknown as { put: (...given: unknown[]) => unknown };
   stores.put = new Proxy(stores.put, {
     apply(put, store: IDBObjectStore, given) {
-      const pressed = last;
+      const since = pressed;
       if (store.transaction.db.name === "evenhand-drafts")
         store.transaction.addEventListener("complete", () =>
-          window.kept.push(performance.now() - pressed),
+          window.kept.push(performance.now() - since),
         );
       return Reflect.apply(put, store, given);
     },

@@ -16,8 +16,8 @@ type Chunk = {
 };
 
 /**
- * Writes down of what files each page is made, beside those that index.html names, so that the server can name
- * them together with the page: else a browser learns of them only from the first scripts. The page of the address
+ * Writes down of what files each page is made, so that the server can name them together with the page: else a browser
+ * learns of most of them only from the first scripts. The page of the address
  * `rubricVersions` is `pages/rubric-versions-page.tsx`, as everywhere.
  */
 export function pageFiles(): Plugin {
@@ -37,17 +37,19 @@ export function pageFiles(): Plugin {
         );
         return found ?? this.error(`there is no src/pages/${name}.tsx for an address of paths.ts`);
       };
-      const named = filesOf(
-        chunks,
-        [...chunks.values()].filter(({ isEntry }) => isEntry),
-      );
+      const size = (name: string): number => {
+        const file = bundle[name];
+        return (file?.type === "chunk" ? file.code : file?.source)?.length ?? 0;
+      };
+      const entries = [...chunks.values()].filter(({ isEntry }) => isEntry);
       const files = Object.entries(paths)
         .filter(([key]) => !UNBUILT.has(key))
         .map(([key, path]) => {
           const own = page(`${key.replace(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)}-page`);
-          const all = filesOf(chunks, DOORS.has(key) ? [own] : [page(FRAME), own]);
-          const rest = [...all].filter((file) => !named.has(file));
-          return [path, { isDoor: DOORS.has(key), files: rest }];
+          const isDoor = DOORS.has(key);
+          const all = filesOf(chunks, [...entries, ...(isDoor ? [] : [page(FRAME)]), own]);
+          // A browser opens few connections at a time: the large shall not wait for the small.
+          return [path, { isDoor, files: [...all].toSorted((a, b) => size(b) - size(a)) }];
         });
       this.emitFile({
         type: "asset",

@@ -43,6 +43,7 @@ export function mountEventStream(app: Hono<Corridor>, services: Services): void 
       services.stopping.addEventListener("abort", stop);
       stream.onAbort(stop);
       try {
+        // Not `open`: a browser gives that one itself, and would hear of two.
         await stream.writeSSE({ event: "listening", data: "{}" });
         while (!stream.aborted && !services.stopping.aborted) {
           if (waiting.length === 0 && !missed) await nextEvent((resolve) => (wake = resolve));

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState, type ReactNode } from "react";
 import type { CalibrationRunView, CalibrationScope } from "@evenhand/contract/calibration";
 import { failureWords } from "../../lib/failure-words.ts";
@@ -27,7 +27,12 @@ export function RunOfScope({ scope, startingPoints, linkToCard }: RunOfScopeProp
   const runs = useQuery(runsQuery(scope.openingId));
   const [namesHidden, setNamesHidden] = useState(false);
   const finished = latestResult(runs.data?.runs ?? []);
-  const run = useQuery({ ...runQuery(finished?.id ?? ""), enabled: finished !== undefined });
+  const run = useQuery({
+    ...runQuery(finished?.id ?? ""),
+    enabled: finished !== undefined,
+    // A newer result takes the place of the older one once it is here.
+    placeholderData: keepPreviousData,
+  });
   const people = run.data?.report?.links.interviewers;
   const nameOf = useMemo(
     () =>
