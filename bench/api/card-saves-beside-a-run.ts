@@ -1,7 +1,7 @@
 import { cpus, loadavg } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "kysely";
-import { mintOrgId, withoutTenant, withTenant } from "../../apps/api/src/db/tenant.ts";
+import { withoutTenant, withTenant } from "../../apps/api/src/db/tenant.ts";
 import {
   addCandidates,
   as,
@@ -13,6 +13,7 @@ import { firstOwner, join } from "../../apps/web/e2e/people.ts";
 import { keepSaving } from "./keep-saving.ts";
 import { startOwnServer } from "./own-server.ts";
 import { plantRatings } from "./plant-ratings.ts";
+import { plantMany, scopeOf } from "./planted-opening.ts";
 import { told } from "./told.ts";
 
 /**
@@ -41,36 +42,13 @@ try {
   const opening = await openJob(hiring, "Days");
   const stageId = opening.stages[0]?.id ?? "";
 
-  const { pool } = server.database;
-  const [organisation] = await withoutTenant(pool, (db) =>
-    db.selectFrom("organisations").select("id").execute(),
-  );
-  const orgId = mintOrgId(organisation?.id ?? "");
-  const scope = await withTenant(pool, { orgId, userId: null }, async (db) => {
-    const { rubric_version_id: versionId, document } = await db
-      .selectFrom("openings")
-      .innerJoin("rubric_versions", "rubric_versions.id", "openings.rubric_version_id")
-      .select(["openings.rubric_version_id", "document"])
-      .where("openings.id", "=", opening.id)
-      .executeTakeFirstOrThrow();
-    const { stages } = document as { stages: { id: string; criteria: { criterion: string }[] }[] };
-    const criteria = stages.find(({ id }) => id === stageId)?.criteria ?? [];
-    return {
-      orgId,
-      openingId: opening.id,
-      versionId,
-      stageId,
-      criteria: criteria.map(({ criterion }) => criterion),
-    };
+  const { database } = server;
+  const scope = await scopeOf(database, opening.id, {
+    interviewers: await Promise.all(people.map((one) => memberIdOf(server.url, one))),
+    stageIds: [stageId],
+    days: 0,
   });
-  const interviewers = await Promise.all(people.map((one) => memberIdOf(server.url, one)));
-  const plant = (candidates: number) =>
-    withTenant(pool, { orgId, userId: null }, (db) =>
-      plantRatings(db, { ...scope, interviewers }, candidates),
-    );
-  for (let left = Math.ceil(RATINGS / PER_CANDIDATE); left > 0; left -= 200)
-    await plant(Math.min(200, left));
-  await withoutTenant(pool, (db) => sql`analyze`.execute(db)).catch(() => undefined);
+  await plantMany(database, scope, Math.ceil(RATINGS / PER_CANDIDATE));
 
   const applications = await addCandidates(
     hiring,
@@ -93,7 +71,9 @@ try {
   const asked: { from: number; took: number }[] = [];
   let ratings = 0;
   for (let run = 0; run < RUNS; run++) {
-    await plant(1);
+    await withTenant(database.pool, { orgId: scope.orgId, userId: null }, (db) =>
+      plantRatings(db, scope, 1),
+    );
     const from = Date.now();
     const { id } = await as(server.url, owner, "POST /api/calibration/runs", {
       body: { openingId: opening.id },
@@ -104,7 +84,7 @@ try {
   }
   over.abort();
   const saves = (await savers).flat();
-  const worked = await withoutTenant(pool, (db) =>
+  const worked = await withoutTenant(database.pool, (db) =>
     sql<{ from: string; to: string }>`
       select extract(epoch from started_on) * 1000 as from, extract(epoch from completed_on) * 1000 as to
       from pgboss.job where name = 'run-calibration' and state = 'completed'`.execute(db),

@@ -11,7 +11,7 @@ export type OwnServer = {
   firstRunLink: string;
   /** The same database, past the server. */
   database: Database;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 /** The real server as a process of its own, with the settings it ships with, on empty data that goes when it stops. */

@@ -73,6 +73,68 @@ test("Sessions elsewhere are seen, ended one by one, and all at once", async ({
   }
 });
 
+test("Recent sign-ins tell what was let in and what was refused, page by page, without a mouse", async ({
+  page,
+  server,
+  newcomer,
+  be,
+}) => {
+  const person = await newcomer("interviewer", "Jonas Feld");
+  await be(person);
+  const enter = (password: string) =>
+    ask(server, "POST /api/session", {
+      body: { email: person.email, password, sharedComputer: false },
+      address: person.address,
+    });
+  for (let i = 0; i < 3; i += 1) {
+    await enter(PASSWORD);
+    await expect(enter("not it, I think")).rejects.toThrow("401");
+  }
+  await page.route("**/api/profile/sign-ins*", (route) => route.fulfill({ status: 502, body: "" }));
+  await page.goto("/profile");
+  const list = page.getByRole("region", { name: "Recent sign-ins" });
+  const tryAgain = list.getByRole("button", { name: "Try again" });
+  await expect(tryAgain).toBeVisible();
+  await page.unroute("**/api/profile/sign-ins*");
+  await press(page, tryAgain);
+
+  const entries = list.getByRole("listitem");
+  await expect(entries).toHaveCount(7);
+  await expect(entries.first()).toContainText("Sign-inRefused");
+  await expect(entries.first()).toContainText(person.address);
+  await expect(entries.first().locator("time")).toHaveText(/\d{2}:\d{2} (am |pm )?\S+$/i);
+  await expect(entries.nth(1)).toContainText("Signed in");
+  await expect(entries.last()).toContainText("Account made");
+  await expect(list.getByText("These are all.")).toBeVisible();
+
+  for (let i = 0; i < 4; i += 1) await enter(PASSWORD);
+  await page.reload();
+  await expect(entries).toHaveCount(10);
+  await press(page, list.getByRole("button", { name: "Show earlier ones" }));
+  await expect(entries).toHaveCount(11);
+  await expect(list.getByText("These are all.")).toBeVisible();
+});
+
+test("A changed password is told in the list at once, and the page goes on", async ({
+  page,
+  newcomer,
+  be,
+}) => {
+  await be(await newcomer("interviewer", "Jonas Feld"));
+  await page.goto("/profile");
+  const list = page.getByRole("region", { name: "Recent sign-ins" });
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await page.getByLabel("Current password", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("New password", { exact: true }).fill(NEXT);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Your password is changed.")).toBeVisible();
+  await expect(list.getByRole("listitem").first()).toContainText("Password changed");
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Where you are signed in" })).toContainText(
+    "This device",
+  );
+});
+
 test("The theme is chosen, kept, and there before the first paint", async ({
   page,
   newcomer,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Id, Moment } from "./ids.ts";
+import type { Page, PageQuery } from "./page.ts";
 import { Password, PersonName, SignInCode } from "./text.ts";
 
 export type Profile = {
@@ -39,6 +40,42 @@ export type SessionEntry = {
   expiresAt: Moment;
 };
 
+/** Everything that is kept of how somebody came into an account, tried to, or changed how one does. */
+export type SignInAction =
+  | "account_created"
+  | "signed_in"
+  | "signed_out"
+  | "sign_in_refused"
+  | "sign_in_link_asked"
+  | "second_factor_asked"
+  | "second_factor_refused"
+  | "second_factor_added"
+  | "second_factor_removed"
+  | "second_factor_taken_off"
+  | "recovery_code_used"
+  | "recovery_codes_renewed"
+  | "password_changed"
+  | "password_link_asked"
+  | "password_link_made"
+  | "password_link_printed"
+  | "password_reset"
+  | "sessions_ended";
+
+/** By what somebody came in, or tried to: the password, or a link in their mail. */
+export type SignInMethod = "password" | "link";
+export type SecondFactorUsed = "app" | "recovery_code";
+
+/** One's own alone. `device` and `address` are null of what a colleague or whoever runs the server has done. */
+export type SignInEntry = {
+  id: Id;
+  at: Moment;
+  action: SignInAction;
+  method: SignInMethod | null;
+  secondFactor: SecondFactorUsed | null;
+  device: string | null;
+  address: string | null;
+};
+
 export const ChangeProfile = z.strictObject({ name: PersonName });
 export type ChangeProfile = z.input<typeof ChangeProfile>;
 
@@ -63,4 +100,5 @@ export type ProfileRoutes = {
   "GET /api/profile/sessions": { answer: { items: SessionEntry[] } };
   "DELETE /api/profile/sessions/:sessionId": { answer: null };
   "POST /api/profile/sessions/end-others": { answer: { ended: number } };
+  "GET /api/profile/sign-ins": { query: PageQuery; answer: Page<SignInEntry> };
 };

@@ -10,6 +10,8 @@ export type SessionView = {
   member: { id: Id; role: Role } | null;
   organisations: { id: Id; name: string; role: Role }[];
   session: { id: Id; sharedComputer: boolean; expiresAt: Moment };
+  /** The organisation wants a second factor of everybody, and this person has none: it opens none of its rooms. */
+  lacksSecondFactor: boolean;
   can: {
     seeMembers: boolean;
     invite: boolean;

@@ -2,11 +2,11 @@ import { APIError } from "better-auth/api";
 import { findUserId } from "../db/accounts.ts";
 import type { Services } from "../http/services.ts";
 
-/** Whose address and password these are. Null: wrong, or no such account; the two take equally long. */
+/** Whose address this is, and whether the password is theirs. Null: no such account, which takes equally long. */
 export async function whoseAccount(
   services: Services,
   account: { email: string; password: string },
-): Promise<string | null> {
+): Promise<{ userId: string; isRight: boolean } | null> {
   const { internalAdapter, password: hasher } = await services.auth.$context;
   const found = await internalAdapter.findUserByEmail(account.email, { includeAccounts: true });
   const stored = found?.accounts.find((one) => one.providerId === "credential")?.password;
@@ -15,7 +15,7 @@ export async function whoseAccount(
     return null;
   }
   const { password } = account;
-  return (await hasher.verify({ hash: stored, password })) ? found.user.id : null;
+  return { userId: found.user.id, isRight: await hasher.verify({ hash: stored, password }) };
 }
 
 /**

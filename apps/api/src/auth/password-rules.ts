@@ -1,13 +1,17 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { wasBreached } from "./breached-passwords.ts";
 
 let estimator: ZxcvbnFactory | null = null;
 
 /**
- * Why a new password is refused, or null. Length is held by the shape; here common passwords and obvious
- * patterns are, and ones made of the person's own name or address. No rule of composition.
+ * Why a new password is refused, or null. Length is held by the shape; here passwords that have leaked, common ones
+ * and obvious patterns are, and ones made of `personal`: the person's name and address, and their organisations'
+ * names. No rule of composition.
  */
-export function passwordFault(password: string, personal: string[]): string | null {
+export async function passwordFault(password: string, personal: string[]): Promise<string | null> {
+  if (await wasBreached(password))
+    return "This password has leaked elsewhere and is among the first that would be tried. Take several words that do not belong together.";
   estimator ??= new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary });
   // The estimate grows with the square of the length; what is weak is weak in its first 64 characters.
   const { score } = estimator.check(password.slice(0, 64), [...wordsOf(personal), "evenhand"]);

@@ -50,38 +50,29 @@ export async function beginEnrolment(
   return started ? { secret, address: totpAddress(secret, user.email) } : null;
 }
 
-/** Turns it on, gives the recovery codes, and ends every other session and link of the person. */
+/** Turns it on, gives the recovery codes, and ends every session and link of the person. */
 export async function finishEnrolment(
   services: Services,
-  user: { userId: string; sessionId: string },
+  userId: string,
   code: string,
 ): Promise<string[] | "wrong" | "not_begun"> {
   const { auth } = services.database;
   const now = services.now();
-  const factor = await findSecondFactor(auth, user.userId);
+  const factor = await findSecondFactor(auth, userId);
   if (factor === undefined || factor.confirmed_at !== null) return "not_begun";
   if (now.getTime() - factor.started_at.getTime() > ENROLMENT_MILLISECONDS) return "not_begun";
   const step = await stepOf(services, factor.secret, code);
   if (step === null) return "wrong";
   const { codes, hashes } = newRecoveryCodes();
-  const { userId, sessionId } = user;
-  const confirmed = await confirmSecondFactor(auth, {
-    userId,
-    secret: factor.secret,
-    step,
-    hashes,
-    now,
-    keepSession: sessionId,
-  });
+  const { secret } = factor;
+  const confirmed = await confirmSecondFactor(auth, { userId, secret, step, hashes, now });
   return confirmed ? codes : "not_begun";
 }
 
-export async function newCodesFor(
-  services: Services,
-  user: { userId: string; sessionId: string },
-): Promise<string[]> {
+/** Ends every session and link of the person, too. */
+export async function newCodesFor(services: Services, userId: string): Promise<string[]> {
   const { codes, hashes } = newRecoveryCodes();
-  await renewRecoveryCodes(services.database.auth, user.userId, hashes, user.sessionId);
+  await renewRecoveryCodes(services.database.auth, userId, hashes);
   return codes;
 }
 

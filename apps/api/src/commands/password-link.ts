@@ -34,6 +34,7 @@ export const passwordLink: Command = {
         userId,
         email,
         address: null,
+        device: null,
         requestId: null,
       });
       print(link);

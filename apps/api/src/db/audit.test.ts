@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chainHash, GENESIS } from "./audit-chain.ts";
 import { writeAudit, type AuditEntry } from "./audit.ts";
 import type { Database } from "./connect.ts";
 import {
@@ -191,6 +192,7 @@ describe("verifying", () => {
         userId: null,
         email: "somebody@example.org",
         address: "203.0.113.7",
+        device: "Firefox on Windows",
         requestId: null,
       });
     }
@@ -198,6 +200,32 @@ describe("verifying", () => {
     expect(await signIns()).toMatchObject({ chain: "sign-in", events: 3, fault: null });
     await superuser.query("update sign_in_events set address = null where position = 2");
     expect((await signIns())?.fault).toMatch(/event 2 was changed/);
+  });
+
+  test("holds for sign-ins that were written before they told how and by what", async () => {
+    const head = await superuser.query<{ hash: Buffer }>("select hash from sign_in_heads");
+    const before = {
+      position: "4",
+      at: new Date(),
+      action: "signed_in",
+      user_id: null,
+      account_hash: null,
+      address: "203.0.113.7",
+      request_id: null,
+    };
+    const previous = head.rows[0]?.hash ?? GENESIS;
+    const hash = chainHash(previous, before);
+    await superuser.query("update sign_in_events set address = '203.0.113.7' where position = 2");
+    await superuser.query(
+      `insert into sign_in_events (position, at, action, address, previous_hash, hash)
+       values (4, $1, 'signed_in', '203.0.113.7', $2, $3)`,
+      [before.at, previous, hash],
+    );
+    await superuser.query("update sign_in_heads set position = 4, hash = $1", [hash]);
+    const signIns = async () => (await verifyAudit(database.pool))[0];
+    expect(await signIns()).toMatchObject({ events: 4, fault: null });
+    await superuser.query("update sign_in_events set device = 'Firefox' where position = 4");
+    expect((await signIns())?.fault).toMatch(/event 4 was changed/);
   });
 
   test("tells the broken chain from the others", async () => {

@@ -8,6 +8,8 @@ export type MembershipRow = {
   role: Role;
   organisation: string;
   timeZone: string;
+  /** Whether this organisation wants a second factor of everybody. */
+  secondFactor: "optional" | "required";
 };
 
 /** The organisations that this person is an active member of, oldest membership first. */
@@ -22,6 +24,7 @@ export async function membershipsOf(pool: Pool, userId: string): Promise<Members
         "memberships.role",
         "organisations.name as organisation",
         "organisations.time_zone",
+        "organisations.second_factor",
       ])
       .where("memberships.user_id", "=", userId)
       .where("memberships.state", "=", "active")
@@ -35,6 +38,7 @@ export async function membershipsOf(pool: Pool, userId: string): Promise<Members
     role: row.role,
     organisation: row.organisation,
     timeZone: row.time_zone,
+    secondFactor: row.second_factor,
   }));
 }
 

@@ -14,6 +14,7 @@ import * as accountLinks from "./migrations/0012-account-links.ts";
 import * as secondFactors from "./migrations/0013-second-factors.ts";
 import * as independence from "./migrations/0014-independence.ts";
 import * as cardMails from "./migrations/0015-card-mails.ts";
+import * as signIn from "./migrations/0016-sign-in.ts";
 
 /** In order, by hand: a file in the folder is not a migration until it stands here. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0013-second-factors": secondFactors,
   "0014-independence": independence,
   "0015-card-mails": cardMails,
+  "0016-sign-in": signIn,
 };

@@ -105,6 +105,22 @@ describe("each rule finds its planted fault:", () => {
       "create policy planted on ratings for select using (true)",
       "no second policy opens a table, but for a person's own memberships: ratings: planted",
     ],
+    [
+      "alter table sign_in_events disable row level security",
+      "one person's own, or the chain to prove it: sign_in_events",
+    ],
+    [
+      "create policy planted on sign_in_events for select to evenhand_app using (true)",
+      "one person's own, or the chain to prove it: sign_in_events: planted",
+    ],
+    [
+      "alter policy own on sign_in_events using (user_id is not null)",
+      "one person's own, or the chain to prove it: sign_in_events: own",
+    ],
+    [
+      "alter policy own on sign_in_events to public",
+      "one person's own, or the chain to prove it: sign_in_events: own",
+    ],
     ["grant update on memberships to evenhand_app", "never updated: memberships: org_id"],
     ["grant update (id) on sites to evenhand_app", "never updated: sites: id"],
     [

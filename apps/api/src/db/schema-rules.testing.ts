@@ -29,6 +29,12 @@ export const APPEND_ONLY = [
 
 const SETTING = "(NULLIF(current_setting('app.org_id'::text, true), ''::text))::uuid";
 const TENANT = `(org_id = ${SETTING})`;
+/** Of sign-ins: what is added, one's own, and the whole chain for whoever proves it. */
+const SIGN_INS = [
+  "added a evenhand_app true",
+  "own r evenhand_app (user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid)",
+  "proved r evenhand_app (current_setting('app.proving'::text, true) = 'sign_in_events'::text)",
+];
 const OWN_MEMBERSHIPS =
   "(user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid)";
 
@@ -97,10 +103,21 @@ const RULES: { rule: string; sql: string; params?: unknown[] }[] = [
   {
     rule: "no second policy opens a table, but for a person's own memberships",
     sql: `select p.polrelid::regclass || ': ' || p.polname as what from pg_policy p
-      where p.polname <> 'tenant' and not (p.polrelid = 'memberships'::regclass
+      where p.polname <> 'tenant' and p.polrelid <> 'sign_in_events'::regclass and not (p.polrelid = 'memberships'::regclass
         and p.polname = 'own_memberships' and p.polcmd = 'r'
         and pg_get_expr(p.polqual, p.polrelid) = $1)`,
     params: [OWN_MEMBERSHIPS],
+  },
+  {
+    rule: "of sign-ins the server reads one person's own, or the chain to prove it",
+    sql: `select 'sign_in_events' as what from pg_class
+      where oid = 'sign_in_events'::regclass and not relrowsecurity
+      union all select 'sign_in_events: ' || coalesce(found, wanted) from unnest($1::text[]) wanted
+      full join (select concat_ws(' ', polname, polcmd, array_to_string(polroles::regrole[], ','),
+          coalesce(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))) as found
+        from pg_policy where polrelid = 'sign_in_events'::regclass) policies on found = wanted
+      where found is null or wanted is null`,
+    params: [SIGN_INS],
   },
   {
     rule: "org_id and the primary key are never updated",

@@ -47,10 +47,9 @@ export function confirmSecondFactor(
     step: number;
     hashes: Buffer[];
     now: Date;
-    keepSession: string;
   },
 ): Promise<boolean> {
-  const { userId, hashes, keepSession } = factor;
+  const { userId, hashes } = factor;
   return signIn.transaction().execute(async (db) => {
     const result = await db
       .updateTable("second_factor")
@@ -61,7 +60,7 @@ export function confirmSecondFactor(
       .executeTakeFirst();
     if (result.numUpdatedRows !== 1n) return false;
     await putRecoveryCodes(db, userId, hashes);
-    await endWhatStoodOpen(db, userId, keepSession);
+    await endWhatStoodOpen(db, userId);
     return true;
   });
 }
@@ -96,21 +95,16 @@ export async function renewRecoveryCodes(
   signIn: SignIn,
   userId: string,
   hashes: Buffer[],
-  keepSession: string,
 ): Promise<void> {
   await signIn.transaction().execute(async (db) => {
     await db.deleteFrom("recovery_code").where("user_id", "=", userId).execute();
     await putRecoveryCodes(db, userId, hashes);
-    await endWhatStoodOpen(db, userId, keepSession);
+    await endWhatStoodOpen(db, userId);
   });
 }
 
 /** Takes it off, recovery codes and all. False: there was none that was confirmed. */
-export function removeSecondFactor(
-  signIn: SignIn,
-  userId: string,
-  keepSession: string | null,
-): Promise<boolean> {
+export function removeSecondFactor(signIn: SignIn, userId: string): Promise<boolean> {
   return signIn.transaction().execute(async (db) => {
     const result = await db
       .deleteFrom("second_factor")
@@ -118,7 +112,7 @@ export function removeSecondFactor(
       .where("confirmed_at", "is not", null)
       .executeTakeFirst();
     if (result.numDeletedRows !== 1n) return false;
-    await endWhatStoodOpen(db, userId, keepSession);
+    await endWhatStoodOpen(db, userId);
     return true;
   });
 }
@@ -130,12 +124,8 @@ async function putRecoveryCodes(db: SignIn, userId: string, hashes: Buffer[]): P
     .execute();
 }
 
-/** Every change to how somebody signs in ends what was opened the old way, but for where they make it. */
-async function endWhatStoodOpen(
-  db: SignIn,
-  userId: string,
-  keepSession: string | null,
-): Promise<void> {
-  await endSessions(db, userId, keepSession);
+/** Every change to how somebody signs in ends what was opened the old way. */
+async function endWhatStoodOpen(db: SignIn, userId: string): Promise<void> {
+  await endSessions(db, userId);
   await endAccountLinks(db, userId);
 }

@@ -38,6 +38,11 @@ export function withUser<T>(pool: Pool, userId: string, work: (db: Db) => Promis
   return transactionWith(pool, [`set local app.user_id = '${mintOrgId(userId)}'`], work);
 }
 
+/** Runs `work` where the whole chain of sign-ins can be read, to prove it; otherwise a person's own rows exist. */
+export function withSignInChain<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
+  return transactionWith(pool, ["set local app.proving = 'sign_in_events'"], work);
+}
+
 /** Runs `work` in one transaction without an organisation: tenant tables are empty. */
 export function withoutTenant<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
   return transactionWith(pool, [], work);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Pool } from "pg";
 import { chainHash, GENESIS, valueHash } from "./audit-chain.ts";
 import { signInEvent } from "./sign-in-audit.ts";
-import { forEachOrg, withoutTenant, type Db } from "./tenant.ts";
+import { forEachOrg, withSignInChain, type Db } from "./tenant.ts";
 
 /** What the check of one chain found. `fault` is a sentence, or null where every link holds. */
 export type ChainReport = { chain: string; events: number; head: string; fault: string | null };
@@ -11,7 +11,7 @@ const BATCH = 1_000;
 
 /** Walks every chain from its first link and compares each hash, each value and the head. */
 export async function verifyAudit(pool: Pool): Promise<ChainReport[]> {
-  const reports = [await withoutTenant(pool, verifySignIns)];
+  const reports = [await withSignInChain(pool, verifySignIns)];
   await forEachOrg(pool, async (db, orgId) => {
     reports.push(await verifyOrganisation(db, orgId));
   });

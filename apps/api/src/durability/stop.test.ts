@@ -44,7 +44,7 @@ describe.runIf(process.platform === "linux")("a server that is told to stop", ()
     await vi.waitFor(() => expect(fetch(`${server.url}/healthz`)).rejects.toThrow("fetch failed"), {
       timeout: 3000,
     });
-    expect(await stream.answer).toContain("event: open");
+    expect(await stream.answer).toContain("event: listening");
     underWay.send(body.slice(10));
     const answer = await underWay.answer;
     expect(answer).toMatch(/^HTTP\/1.1 201 /);

@@ -2,13 +2,34 @@ import type { RouteName } from "@evenhand/contract/wire";
 import type { Context } from "hono";
 import { isId } from "../db/ids.ts";
 import type { Corridor } from "./corridor.ts";
+import { packAnswer } from "./packing.ts";
 import { DEFAULT_BODY_LIMIT, readBody, readQuery } from "./read-input.ts";
 import { NOT_FOUND, Refusal } from "./refusals.ts";
 import type { MemberCall, Route } from "./route.ts";
 import type { Services } from "./services.ts";
 
-export function respond(c: Context<Corridor>, status: number, answer: unknown): Response {
-  return status === 204 ? c.body(null, 204) : c.json(answer as object, status as 200);
+/** A smaller answer fits into two packets as it is. */
+const WORTH_PACKING = 2_000;
+
+/**
+ * What is read travels packed. An answer to a write does not: it may hand out a link or a secret, and the size of a
+ * packed answer tells something about what is in it.
+ */
+export async function respond(
+  c: Context<Corridor>,
+  status: number,
+  answer: unknown,
+): Promise<Response> {
+  if (status === 204) return c.body(null, 204);
+  if (c.req.method !== "GET") return c.json(answer as object, status as 200);
+  const text = JSON.stringify(answer);
+  const headers = { "Content-Type": "application/json", Vary: "Accept-Encoding" };
+  const packed = text.length < WORTH_PACKING ? null : await packAnswer(c, text);
+  if (packed === null) return c.body(text, status as 200, headers);
+  return c.body(new Uint8Array(packed.bytes), status as 200, {
+    ...headers,
+    "Content-Encoding": packed.encoding,
+  });
 }
 
 /** Params, query and body, checked; the body's text too, which an idempotent attempt is compared by. */

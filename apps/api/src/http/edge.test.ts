@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { ErrorBody } from "@evenhand/contract/error";
 import { Hono, type MiddlewareHandler } from "hono";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { errorBodyFault } from "../testing/routes/error-body.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../testing/world.ts";
 import { writeCursor } from "./cursor.ts";
@@ -17,6 +17,15 @@ let shell: string;
 beforeAll(async () => {
   shell = mkdtempSync(join(tmpdir(), "evenhand-shell-"));
   mkdirSync(join(shell, "assets"));
+  mkdirSync(join(shell, ".vite"));
+  writeFileSync(
+    join(shell, ".vite/page-files.json"),
+    JSON.stringify({
+      "/rubrics/$rubricId": { isDoor: false, files: ["assets/rubric-1.js", "assets/rubric-2.css"] },
+      "/sign-in": { isDoor: true, files: ["assets/sign-in-3.js"] },
+      "/invitation": { isDoor: true, files: ["assets/invitation-4.js"] },
+    }),
+  );
   writeFileSync(join(shell, "index.html"), "<!doctype html><title>Evenhand</title>");
   writeFileSync(join(shell, "assets", "app-1a2b.js"), "export {}");
   writeFileSync(join(shell, "..", "beside-the-shell.txt"), "not for the web");
@@ -96,17 +105,57 @@ describe("a file of the shell", () => {
     owner.open("GET", "/assets/app-1a2b.js", { headers: { "accept-encoding": encoding } });
 
   test("travels packed to whoever takes it, and as it is to others", async () => {
-    const plain = await read("br");
+    const plain = await read("identity");
     expect(plain.headers.get("content-encoding")).toBeNull();
     expect(await plain.text()).toBe("export {}");
     for (let again = 0; again < 2; again += 1) {
-      const sent = await read("gzip, deflate, br");
+      const sent = await read("gzip, deflate");
       expect(sent.headers.get("content-encoding")).toBe("gzip");
       expect(sent.headers.get("vary")).toBe("Accept-Encoding");
       const bytes = Buffer.from(await sent.arrayBuffer());
       expect(Number(sent.headers.get("content-length"))).toBe(bytes.byteLength);
       expect(gunzipSync(bytes).toString()).toBe("export {}");
     }
+  });
+
+  test("travels as small as can be once that is packed, to whoever takes it so", async () => {
+    await vi.waitFor(async () => {
+      const sent = await read("gzip, deflate, br");
+      expect(sent.headers.get("content-encoding")).toBe("br");
+      const bytes = Buffer.from(await sent.arrayBuffer());
+      expect(brotliDecompressSync(bytes).toString()).toBe("export {}");
+    });
+  });
+});
+
+describe("what is read", () => {
+  const takes = (encoding: string) => ({ headers: { "accept-encoding": encoding } });
+
+  test("travels packed to whoever takes it, and as it is to others", async () => {
+    const { id } = await owner.call("POST /api/rubrics", {
+      body: { from: "starter", setting: "Home health" },
+    });
+    const plain = await owner.open("GET", `/api/rubrics/${id}`, takes("br"));
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    const packed = await owner.open("GET", `/api/rubrics/${id}`, takes("gzip, br"));
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(packed.headers.get("vary")).toBe("Accept-Encoding");
+    const text = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
+    expect(text).toBe(await plain.text());
+  });
+
+  test("stays as it is where it is small", async () => {
+    const sent = await owner.open("GET", "/api/profile", takes("gzip"));
+    expect(sent.headers.get("content-encoding")).toBeNull();
+  });
+
+  test("is not packed where it answers a write, which may hand out a secret", async () => {
+    const headers = { ...takes("gzip").headers, "idempotency-key": crypto.randomUUID() };
+    const body = { from: "starter", setting: "Outpatient" };
+    const sent = await owner.open("POST", "/api/rubrics", { body, headers });
+    expect(sent.status).toBe(201);
+    expect(sent.headers.get("content-encoding")).toBeNull();
+    expect((await sent.text()).length).toBeGreaterThan(2_000);
   });
 });
 
@@ -149,13 +198,17 @@ describe("the headers of every kind of answer", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("object-src 'none'");
     expect(policy).not.toMatch(/unsafe-|\*|http:/);
     expect(header("x-content-type-options")).toBe("nosniff");
     expect(header("x-frame-options")).toBe("DENY");
     expect(header("referrer-policy")).toBe("no-referrer");
-    expect(header("strict-transport-security")).toMatch(/^max-age=31536000/);
+    expect(header("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
     expect(header("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     expect(header("x-powered-by") ?? null).toBeNull();
+    expect(header("content-type")).toMatch(
+      /^(application\/json|text\/(html|javascript); charset=utf-8|text\/event-stream)$/,
+    );
     const cached = { "the web shell": "no-cache", HEAD: "no-cache" }[kind] ?? "no-store";
     expect(header("cache-control")).toBe(
       kind === "a file of the shell" ? "public, max-age=31536000, immutable" : cached,
@@ -193,6 +246,27 @@ describe("the headers of every kind of answer", () => {
 });
 
 describe("the web shell", () => {
+  const RUBRIC = `/rubrics/${SOME_ID}`;
+  const linkOf = async (who: Pick<Person, "send">, path: string) =>
+    (await who.send("GET", path)).headers.get("link");
+
+  test("names the files of the page beside it", async () => {
+    const link =
+      "</assets/rubric-1.js>; rel=modulepreload, </assets/rubric-2.css>; rel=preload; as=style; crossorigin";
+    expect(await linkOf(owner, RUBRIC)).toBe(link);
+    expect(await linkOf(owner, `${RUBRIC}/`)).toBe(link);
+  });
+
+  test("names to a visitor those of the page that they are led to", async () => {
+    expect(await linkOf(world.stranger(), RUBRIC)).toContain("sign-in-3.js");
+    expect(await linkOf(world.stranger(), "/invitation")).toContain("invitation-4.js");
+  });
+
+  test("names none where it knows no page", async () => {
+    expect(await linkOf(owner, `${RUBRIC}/more`)).toBeNull();
+    expect(await linkOf(owner, "/rubrics")).toBeNull();
+  });
+
   test.each([
     "/..%2fbeside-the-shell.txt",
     "/%2e%2e/beside-the-shell.txt",

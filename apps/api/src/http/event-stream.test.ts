@@ -26,7 +26,7 @@ beforeEach(async () => {
 async function listen(person: Person): Promise<EventReader> {
   const reader = await readEvents(person);
   readers.push(reader);
-  expect(await reader.next()).toEqual({ event: "open", data: {} });
+  expect(await reader.next()).toEqual({ event: "listening", data: {} });
   return reader;
 }
 

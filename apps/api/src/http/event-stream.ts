@@ -6,7 +6,13 @@ import type { Corridor } from "./corridor.ts";
 import { answerRefusal } from "./errors.ts";
 import { Refusal } from "./refusals.ts";
 import type { Services } from "./services.ts";
-import { chooseMembership, readSession, requestedOrganisation } from "./session.ts";
+import {
+  chooseMembership,
+  lacksSecondFactor,
+  readSession,
+  requestedOrganisation,
+  SECOND_FACTOR_WANTED,
+} from "./session.ts";
 
 const PING_MILLISECONDS = 25_000;
 
@@ -37,7 +43,7 @@ export function mountEventStream(app: Hono<Corridor>, services: Services): void 
       services.stopping.addEventListener("abort", stop);
       stream.onAbort(stop);
       try {
-        await stream.writeSSE({ event: "open", data: "{}" });
+        await stream.writeSSE({ event: "listening", data: "{}" });
         while (!stream.aborted && !services.stopping.aborted) {
           if (waiting.length === 0 && !missed) await nextEvent((resolve) => (wake = resolve));
           // The browser opens an ended stream again and reads everything anew.
@@ -67,10 +73,14 @@ async function enter(c: Context<Corridor>, services: Services): Promise<Membersh
   const user = await readSession(services, c.req.raw.headers, false);
   if (user instanceof Refusal) return user;
   c.set("userId", user.userId);
-  return chooseMembership(
+  const membership = chooseMembership(
     await membershipsOf(services.database.pool, user.userId),
     requestedOrganisation(c),
   );
+  if (membership instanceof Refusal) return membership;
+  return (await lacksSecondFactor(services, user.userId, membership))
+    ? SECOND_FACTOR_WANTED
+    : membership;
 }
 
 function nextEvent(onReady: (wake: () => void) => void): Promise<void> {

@@ -12,7 +12,14 @@ import { findAnswer, keepAnswer, readAttempt, type Attempt } from "./idempotency
 import { refuse, Refusal } from "./refusals.ts";
 import type { MemberRoute } from "./route.ts";
 import type { Services } from "./services.ts";
-import { chooseMembership, requestedOrganisation, stillMember } from "./session.ts";
+import {
+  chooseMembership,
+  lacksSecondFactor,
+  requestedOrganisation,
+  ROLE_CHANGED,
+  SECOND_FACTOR_WANTED,
+  stillMember,
+} from "./session.ts";
 
 /** Thrown to roll back: a refusal leaves nothing behind. */
 class RolledBack extends Error {
@@ -38,6 +45,7 @@ export async function callAsMember(
     requestedOrganisation(c),
   );
   if (membership instanceof Refusal) return membership;
+  if (await lacksSecondFactor(services, user.userId, membership)) return SECOND_FACTOR_WANTED;
   const actor: Actor = {
     ...user,
     orgId: membership.orgId,
@@ -85,7 +93,7 @@ async function inOneTransaction(
   try {
     return await withTenant(services.database.pool, actor, async (db) => {
       if (!(await stillMember(db, actor))) {
-        throw new RolledBack(refuse("not_allowed", "Your role has just changed. Reload the page."));
+        throw new RolledBack(ROLE_CHANGED);
       }
       const earlier = attempt === null ? null : await findAnswer(db, actor, attempt);
       if (earlier instanceof Refusal) throw new RolledBack(earlier);

@@ -52,7 +52,10 @@ async function callInPublic(
   return finish(c, await route.act({ ...inputs.call, ...here(c, services) }));
 }
 
-function finish(c: Context<Corridor>, answer: object | null | Refusal): Response | Refusal {
+async function finish(
+  c: Context<Corridor>,
+  answer: object | null | Refusal,
+): Promise<Response | Refusal> {
   if (answer instanceof Refusal) return answer;
   return respond(c, answer === null ? 204 : 200, answer);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { SESSION_LIMITS } from "./session-limits.ts";
 import { activeRole, type MembershipRow } from "../db/memberships.ts";
+import { findSecondFactor } from "../db/second-factors.ts";
 import { endSession, touchSession } from "../db/sessions.ts";
 import type { Db } from "../db/tenant.ts";
 import type { Actor, SignedIn } from "./actor.ts";
@@ -9,6 +10,11 @@ import { NOT_FOUND, refuse, type Refusal } from "./refusals.ts";
 import type { Services } from "./services.ts";
 
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?evenhand_session=/;
+
+/** Whether there is a session to speak of, be it one that has ended. */
+export function bringsSession(headers: Headers): boolean {
+  return SESSION_COOKIE.test(headers.get("cookie") ?? "");
+}
 
 /**
  * Who is this? Reads the session, holds it to its limits and, where a person is at work (`touch`), pushes the
@@ -25,7 +31,7 @@ export async function readSession(
   });
   const now = services.now();
   if (found === null) {
-    return SESSION_COOKIE.test(headers.get("cookie") ?? "")
+    return bringsSession(headers)
       ? refuse(
           "session_expired",
           "Your session has ended. Sign in again; nothing you typed is lost.",
@@ -70,6 +76,24 @@ export function chooseMembership(
     refuse("organisation_required", "You belong to no organisation here. Ask for an invitation.")
   );
 }
+
+/** An organisation that wants a second factor of everybody opens none of its rooms to those who have none. */
+export async function lacksSecondFactor(
+  services: Services,
+  userId: string,
+  { secondFactor }: Pick<MembershipRow, "secondFactor">,
+): Promise<boolean> {
+  if (secondFactor === "optional") return false;
+  const factor = await findSecondFactor(services.database.auth, userId);
+  return (factor?.confirmed_at ?? null) === null;
+}
+
+export const SECOND_FACTOR_WANTED = refuse(
+  "second_factor_required",
+  "This organisation wants a second factor of everybody. Set one up on your profile; then it opens.",
+);
+
+export const ROLE_CHANGED = refuse("not_allowed", "Your role has just changed. Reload the page.");
 
 /** Inside the request's transaction: the membership still stands. It may have ended since the gate looked. */
 export async function stillMember(db: Db, actor: Actor): Promise<boolean> {

@@ -126,6 +126,7 @@ describe("the nightly sweep", () => {
       userId: null,
       email: null,
       address: null,
+      device: null,
       requestId: null,
     });
 

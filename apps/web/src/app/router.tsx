@@ -4,6 +4,7 @@ import { sessionQuery } from "../lib/session.ts";
 import { ErrorPage, NotFoundPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
 import { lazyPage } from "./lazy-page.ts";
+import { aheadOf } from "./read-ahead.ts";
 import { paths, type WhySignedOut } from "./paths.ts";
 import { searchOf } from "./searches.ts";
 
@@ -47,10 +48,16 @@ const profile = createRoute({
   component: lazyPage(() => import("../pages/profile-page.tsx"), "ProfilePage"),
 });
 
+const scorecardPage = () => import("../pages/scorecard-page.tsx");
+
 const scorecard = createRoute({
   getParentRoute: () => signedIn,
   path: paths.scorecard,
-  component: lazyPage(() => import("../pages/scorecard-page.tsx"), "ScorecardPage"),
+  loader: ({ cause, context, params }) =>
+    aheadOf(cause, scorecardPage, (page) =>
+      page.readAhead(context.queryClient, params.scorecardId),
+    ),
+  component: lazyPage(scorecardPage, "ScorecardPage"),
 });
 
 const reports = createRoute({
@@ -148,12 +155,17 @@ const application = createRoute({
 /** `over`: an opening's id, or `all`. */
 type CalibrationSearch = { over?: string };
 
+const calibrationPage = () => import("../pages/calibration-page.tsx");
+
 const calibration = createRoute({
   getParentRoute: () => signedIn,
   path: paths.calibration,
   validateSearch: ({ over }: Record<string, unknown>): CalibrationSearch =>
     typeof over === "string" && over !== "" ? { over } : {},
-  component: lazyPage(() => import("../pages/calibration-page.tsx"), "CalibrationPage"),
+  loaderDeps: ({ search }) => search,
+  loader: ({ cause, context, deps }) =>
+    aheadOf(cause, calibrationPage, (page) => page.readAhead(context.queryClient, deps.over)),
+  component: lazyPage(calibrationPage, "CalibrationPage"),
 });
 
 type SignInSearch = { next?: string; why?: WhySignedOut };

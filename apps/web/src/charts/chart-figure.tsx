@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from "react";
 import styles from "./chart-figure.module.css";
+import { Fold } from "./fold.tsx";
 
 type ChartFigureProps = {
   title: string;
@@ -32,10 +33,7 @@ export function ChartFigure(props: ChartFigureProps) {
           <summary>{howToReadTitle}</summary>
           <p>{howToRead}</p>
         </details>
-        <details className={styles["fold"]}>
-          <summary>{tableTitle}</summary>
-          {table}
-        </details>
+        <Fold title={tableTitle}>{table}</Fold>
         {actions}
       </div>
     </figure>

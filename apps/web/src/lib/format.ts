@@ -1,5 +1,5 @@
 /** The interface is English: dates follow the reader's own English where they have one. */
-const locale = (globalThis.navigator?.languages ?? []).find(isEnglish) ?? "en-GB";
+export const locale = (globalThis.navigator?.languages ?? []).find(isEnglish) ?? "en-GB";
 
 /** Some browsers name a language in a way that Intl refuses: `en-US@posix`. */
 function isEnglish(language: string): boolean {

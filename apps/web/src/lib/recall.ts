@@ -1,7 +1,7 @@
 import { hasCode } from "./api-error.ts";
 import type { keptAnswers } from "./kept-answers.ts";
 import { organisationOfTab } from "./organisation-of-tab.ts";
-import { personAtWork } from "./sign-in-again.ts";
+import { personOnceKnown } from "./sign-in-again.ts";
 
 /** An answer; `keptAt` where the server could not be reached and this is what it said then. */
 export type Recalled<Answer> = { answer: Answer; keptAt: string | null };
@@ -34,7 +34,7 @@ export async function withKept<Result>(
   name: string,
   use: (kept: Kept, key: string) => Promise<Result>,
 ): Promise<Result | null> {
-  const person = personAtWork();
+  const person = await personOnceKnown();
   if (person === null || person.leavesNothing) return null;
   const key = `${person.id}/${organisationOfTab() ?? "none"}/${name}`;
   return import("./kept-answers.ts").then(

@@ -11,10 +11,18 @@ type Person = {
 let person: Person | null = null;
 let waiting: ((backAgain: boolean) => void)[] = [];
 const watchers = new Set<() => void>();
+const { promise: somebodyWorks, resolve: told } = Promise.withResolvers<void>();
 
 export function nowWorking(next: Person | null): void {
   person = next;
   if (next === null) settle(false);
+  else told();
+}
+
+/** Waits until it is first known who works here: what is read ahead may arrive sooner. */
+export async function personOnceKnown(): Promise<Person | null> {
+  await somebodyWorks;
+  return person;
 }
 
 export function personAtWork(): Person | null {

@@ -1,6 +1,13 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { paths } from "../app/paths.ts";
 import { Calibration } from "../features/calibration/calibration.tsx";
+import { readLatestRun } from "../features/calibration/calibration-api.ts";
+
+export function readAhead(queryClient: QueryClient, over: string | undefined): void {
+  // The page asks again for what fails here, and says so.
+  void readLatestRun(queryClient, over).catch(() => undefined);
+}
 
 export function CalibrationPage() {
   const { over } = useSearch({ from: "/signed-in/calibration" });

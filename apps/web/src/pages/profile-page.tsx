@@ -2,6 +2,7 @@ import { ProfileName } from "../features/members/profile-name.tsx";
 import { ProfilePassword } from "../features/members/profile-password.tsx";
 import { ProfileSecondFactor } from "../features/members/profile-second-factor.tsx";
 import { ProfileSessions } from "../features/members/profile-sessions.tsx";
+import { ProfileSignIns } from "../features/members/profile-sign-ins.tsx";
 import { ProfileTheme } from "../features/members/profile-theme.tsx";
 import { profileWords } from "../features/members/words.ts";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -14,6 +15,7 @@ export function ProfilePage() {
       <ProfilePassword />
       <ProfileSecondFactor />
       <ProfileSessions />
+      <ProfileSignIns />
       <ProfileTheme />
     </>
   );

@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { House } from "lucide-react";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { leaveToSignIn, paths, startOver } from "../app/paths.ts";
 import { SharedComputer } from "../features/members/shared-computer.tsx";
 import { useSession } from "../features/members/use-session.ts";
@@ -17,12 +17,28 @@ const OtherPlaces = lazy(() =>
   import("./other-places.tsx").catch(() => ({ default: (): ReactNode => null })),
 );
 
+const WantedSecondFactor = lazy(() => import("./wanted-second-factor.tsx"));
+
 /** The frame of every page behind the door. */
 export function SignedInPage() {
   return (
     <SessionGate visitor={<ToSignIn />}>
-      <Shell />
+      <Inside />
     </SessionGate>
+  );
+}
+
+/** Whoever lacks a second factor stays with that until they go on: it is not over once the codes are shown. */
+function Inside() {
+  const { lacksSecondFactor } = useSession();
+  const [held, setHeld] = useState(false);
+  if (lacksSecondFactor && !held) setHeld(true);
+  return held ? (
+    <Suspense>
+      <WantedSecondFactor onDone={() => setHeld(false)} />
+    </Suspense>
+  ) : (
+    <Shell />
   );
 }
 

@@ -32,16 +32,25 @@ export function partAfter(
   return section && section.under === undefined ? section : part;
 }
 
+/** What counts the headings: "7. ", "7.1 ", "IV. ", "B) ", "Section 7: ". */
+const PLACE =
+  /^(?:(?:section|part|chapter) (?:\d{1,2}|[ivx]{1,6})(?: ?[:.)]| [—–-])? |(?:\d{1,2}(?:\.\d{1,2})+[.)]?|(?:\d{1,2}|[ivx]{1,6}|[a-z])[.)]) )(?=\S)/i;
+
 function headingKey(heading: string): string | null {
   if (heading.length > LONGEST_HEADING || /[.!?;,]$/.test(heading)) return null;
-  return withoutTail(heading)
+  return withoutTail(withoutPlace(heading))
     .toLowerCase()
     .replaceAll("&", " and ")
     .replace(/[_*“”"]/g, "")
     .replace(/[‐‑‒–—−]/g, "-")
     .replace(/\s+/g, " ")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
-    .replace(/^\d{1,2}[.)] /, "");
+    .replace(PLACE, "");
+}
+
+/** "Section 7: Hiring Loop" is "Hiring Loop". */
+export function withoutPlace(heading: string): string {
+  return heading.replace(PLACE, "");
 }
 
 function withoutTail(heading: string): string {

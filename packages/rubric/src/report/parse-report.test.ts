@@ -68,6 +68,54 @@ describe.each(hiringReports())("$name", ({ text }) => {
     expect(withoutTable(changed)).toEqual(withoutTable(content(parsed(text))));
   });
 
+  const sameStages: [
+    name: string,
+    write: (name: string, guidance: string, at: number) => string[],
+  ][] = [
+    ["headings", (name, guidance) => [`### ${name}`, guidance]],
+    ["numbered headings", (name, guidance, at) => [`### ${at}. ${name} — ${guidance}`]],
+    ["labels", (name, guidance, at) => [`Stage ${at}: ${name}`, guidance]],
+    ["bold lines", (name, guidance) => [`**${name}**`, guidance, ""]],
+    ["numbered items", (name, guidance, at) => [`${at}. ${name} — ${guidance}`]],
+    ["rows of a table", (name, guidance, at) => [`| ${at} | ${name} | ${guidance} |`]],
+  ];
+
+  test.each(sameStages)("reads the same stages where they are written as %s", (_name, write) => {
+    const { report } = parsed(text);
+    const lines = rawLines(text);
+    for (const [index, { name, guidance, line }] of report.stages.entries()) {
+      const words = guidance === "" ? "Be there." : guidance;
+      lines[line - 1] = write(name, words, index + 1).join("\n");
+    }
+    const again = parsed(lines.join("\n"));
+    const stages = report.stages.map(({ name, guidance }) => [name, guidance || "Be there."]);
+    expect(again.report.stages.map(({ name, guidance }) => [name, guidance])).toEqual(stages);
+    expect(again.warnings).toEqual([]);
+    for (const kind of ["settings", "levels", "skills", "signals", "advice", "risks"] as const) {
+      const count = (of: ParsedReport) => of.report[kind].length;
+      expect(count(again)).toBe(count(parsed(text)));
+    }
+  });
+
+  const sameSkills: [
+    name: string,
+    write: (skill: string, good: string, proof: string) => string,
+  ][] = [
+    ["in another order", (skill, good, proof) => `| ${proof} | ${skill} | ${good} |`],
+    ["with tabs", (skill, good, proof) => [skill, proof, good].join("\t")],
+    ["with wide spaces", (skill, good, proof) => [good, skill, proof].join("    ")],
+  ];
+
+  test.each(sameSkills)("reads the same table of skills %s", (_name, write) => {
+    const { skills } = parsed(text).report;
+    const [first = { line: 0 }] = skills;
+    const lines = rawLines(text);
+    for (const { skill, good, proof, line } of skills) lines[line - 1] = write(skill, good, proof);
+    const heading = write("Skill / Signal", "What “good” looks like", "How to prove it");
+    const changed = lines.toSpliced(first.line - 3, 2, heading, "");
+    expect(parsed(changed.join("\n")).report.skills).toEqual(skills);
+  });
+
   test("reads names and table the same where all marks of lists were lost, and says so", () => {
     const { report } = parsed(text);
     const unmarked = parsed(text.replace(/^[-•] /gm, ""));
@@ -125,6 +173,12 @@ describe.each(hiringReports())("$name", ({ text }) => {
       (heading: string) => heading.toUpperCase(),
       (heading: string) => `${heading.replace(/ \(.*\)$/, "")}:`,
       (heading: string) => heading.replace(/ \((.*)\)$/, " – $1"),
+      (heading: string) => `7. ${heading}`,
+      (heading: string) => `7.12 ${heading}`,
+      (heading: string) => `IV. ${heading}`,
+      (heading: string) => `Section 7: ${heading}`,
+      (heading: string) => `**7. ${heading}**`,
+      (heading: string) => `__${heading}__`,
     ]) {
       const again = parsed(change(mark)).report;
       expect({ ...again, sections: [], other: [] }).toEqual({ ...report, sections: [], other: [] });

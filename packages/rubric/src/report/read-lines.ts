@@ -7,10 +7,14 @@ export type Line = {
   /** Without marks of headings, items and emphasis; every run of spaces is one space. */
   text: string;
   bullet: boolean;
-  /** Whether its mark is a number: "7. …". */
-  numbered: boolean;
-  /** A Markdown heading: "## Hiring Loop". */
-  marked: boolean;
+  /** What marks it as an item: "-" of "- Ward"; "" where nothing does. */
+  mark: string;
+  /** The number that marks it: 7 of "7. …"; `null` of any other line. */
+  ordinal: number | null;
+  /** The level of a Markdown heading: 2 of "## Hiring Loop"; 0 where it is none. */
+  level: number;
+  /** What stands in bold at its beginning: "Ward:" of "**Ward:** ask"; "" where nothing does. */
+  bold: string;
   /** How far in it begins, in columns. */
   indent: number;
   /** Whether a blank line follows it. */
@@ -49,48 +53,60 @@ export function readLines(text: string, most: number): Line[] | null {
   return lines;
 }
 
-const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
 /** What marks an item; those of word processors included (U+F0B7 and U+F0A7). */
 const BULLET =
-  /^(?:[-*+•‣◦▪●○■□▸►➢➤→✓✔»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|[a-z]\)) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+  /^(?:[-*+•‣⁃◦▪●○■□◆◇▶▸►➢➤→★☆❖✓✔✅»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|\(?[a-z]\)) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
 /** "*Ward*" and "_Ward_", but not "two * three", "*.txt" or "a_name_in_code". */
 const EMPHASIS = /(^|[\s(])([*_])(\S(?:[^*_]*[^\s*_])?)\2(?=$|[\s).,:;])/gu;
+/** "__Ward__", as some write "**Ward**". */
+const UNDERSCORED = /(?<![\p{L}\p{N}_])__(?=\S)([^_]{1,200})(?<=\S)__(?![\p{L}\p{N}_])/gu;
 const QUOTE_MARK = /^\s{0,9}(?:> ?){0,9}> /;
 const TASK_MARK = /^\[[ xX✓✔]?\] (?=\S)/u;
-const HEADING_MARK = /^#{1,6} (?=\S)/;
+const HEADING_MARK = /^(#{1,6}) (?=\S)/;
+const BOLD = /^[^\p{L}\p{N}]{0,9}?(?:\d{1,3}[.)] )?\*\*([^*]{1,200})\*\*/u;
 const HEADING_END = / #{1,6}$/;
 const TAB = 4;
 const LONGEST_INDENT = 80;
 
 function readLine(line: string, number: number): Line {
   const raw = line.replace(QUOTE_MARK, "");
-  const plain = (text: string, bullet = false, marked = false): Line => ({
+  const read = (text: string, { mark = "", level = 0, bold = "" } = {}): Line => ({
     number,
     raw,
     text,
-    bullet,
-    numbered: bullet && /^\s*\(?\d/.test(raw),
-    marked,
+    bullet: mark !== "",
+    mark,
+    ordinal: /\d/.test(mark) ? Number(mark.replace(/\D/g, "")) : null,
+    level,
+    bold,
     indent: indentOf(raw),
     spaced: false,
     wrapped: false,
   });
-  if (raw.length > LONGEST_ITEM) return plain(raw.trim());
-  const text = raw
-    .replace(INVISIBLE, "")
-    .replaceAll("**", "")
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(EMPHASIS, "$1$3");
-  if (text === "") return plain(line.trim());
-  const heading = HEADING_MARK.exec(text);
-  if (heading) return plain(text.slice(heading[0].length).replace(HEADING_END, ""), false, true);
-  const bullet = BULLET.exec(text);
-  if (bullet) return plain(text.slice(bullet[0].length).replace(TASK_MARK, ""), true);
-  return plain(text);
+  if (raw.length > LONGEST_ITEM) return read(raw.trim());
+  const spelled = oneSpaced(raw.replace(INVISIBLE, "").replace(UNDERSCORED, "**$1**"));
+  const text = oneSpaced(spelled.replaceAll("**", "")).replace(EMPHASIS, "$1$3");
+  if (text === "") return read(line.trim());
+  const [, bold = ""] = BOLD.exec(spelled) ?? [];
+  const more = { bold: withoutMark(bold.trim()) };
+  const [heading, { length: level } = ""] = HEADING_MARK.exec(text) ?? [];
+  if (heading) return read(text.slice(heading.length).replace(HEADING_END, ""), { level, ...more });
+  const [mark = ""] = BULLET.exec(text) ?? [];
+  return read(withoutMark(text), { mark: mark.trim(), ...more });
+}
+
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function withoutMark(text: string): string {
+  const [mark = ""] = BULLET.exec(text) ?? [];
+  return mark === "" ? text : text.slice(mark.length).replace(TASK_MARK, "");
 }
 
 function indentOf(raw: string): number {
-  const [blank = ""] = /^[\s\u200B\u2060]*/u.exec(raw.slice(0, LONGEST_INDENT)) ?? [];
+  const [blank = ""] =
+    /^[\s\u00AD\u200B\u200E\u200F\u2060]*/u.exec(raw.slice(0, LONGEST_INDENT)) ?? [];
   return blank.replace(INVISIBLE, "").replaceAll("\t", " ".repeat(TAB)).length;
 }

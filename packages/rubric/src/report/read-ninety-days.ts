@@ -14,11 +14,16 @@ type Mode = "arc90" | "outcomes" | null;
  */
 export function ninetyDaysReader(heading: string, inFieldNote: boolean): Reader {
   let mode: Mode = inFieldNote ? null : announced(heading);
+  let begun = "";
   return ({ text, number, bullet }) => {
     if (!bullet) {
-      mode = text.endsWith(":") ? announced(text) : null;
-      return mode === "arc90" ? readConstraintList(text, number) : null;
+      // A label may be broken in two lines.
+      const whole = `${begun}${text}`;
+      begun = /[.!?:;…][”"’')]*$/.test(whole) || whole.length > 300 ? "" : `${whole} `;
+      mode = text.endsWith(":") ? announced(whole) : null;
+      return mode === "arc90" ? readConstraintList(whole, number) : null;
     }
+    begun = "";
     if (mode === "arc90" || (inFieldNote && STEP.test(text))) {
       return { arc90: [{ text, line: number }] };
     }

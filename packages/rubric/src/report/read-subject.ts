@@ -1,3 +1,4 @@
+import { withoutPlace } from "./known-section.ts";
 import type { Outline } from "./outline.ts";
 import type { ReportWarning } from "./report.ts";
 import { readSegment } from "./segment.ts";
@@ -50,8 +51,8 @@ export function readSubject({ title, sections }: Outline): Subject {
 }
 
 function lensIndustry(sections: Outline["sections"]): string | null {
-  const heading = sections.find((section) => section.known?.name === "Industry Lens")?.heading;
-  const [, tail = ""] = heading?.split(/: | [–—-] /) ?? [];
+  const lens = sections.find((section) => section.known?.name === "Industry Lens");
+  const [, tail = ""] = withoutPlace(lens?.heading ?? "").split(/: | [–—-] /);
   const named = tail.replace(/ ?\(.*$|:$/, "").trim();
   return named === "" ? null : named;
 }

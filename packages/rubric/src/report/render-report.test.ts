@@ -14,6 +14,9 @@ test("parse of a rendered report is the report", () => {
   );
 });
 
+/** What was guessed is marked once it is written out. */
+const GUESS = /^(?:Nothing marks|Lines without a mark)/;
+
 /** Lines that stand at the border of what a line can be. */
 const ODD_LINES = [
   ..."-|*|•|– |# |##|---|Name —|- — tail|- Name — |- — —|Ends with:|- Expect it.|Expect it.".split(
@@ -35,6 +38,17 @@ const ODD_LINES = [
   "    goes on.",
   "  and asks — why?",
   "7. Hiring Loop",
+  "  Says what follows.",
+  "- Begins and",
+  "- Begins with no end",
+  "goes on there",
+  "Goes on here.",
+  "### Case talk",
+  "### 2.1 Stage 2: Fit talk",
+  "**Bold talk**",
+  "Stage 3: Labelled talk",
+  "- **Bold name:** and tail",
+  "- Named:",
   "\u200B",
   "\u00A0",
 ];
@@ -57,7 +71,10 @@ describe.each(hiringReports())("$name, with lines cut, doubled and put in", ({ t
       fc.property(changed, (text) => {
         const parsed = parseReport(text);
         fc.pre("report" in parsed);
-        expect(parseReport(renderReport(parsed.report))).toEqual(parsed);
+        expect(parseReport(renderReport(parsed.report))).toEqual({
+          ...parsed,
+          warnings: parsed.warnings.filter(({ message }) => !GUESS.test(message)),
+        });
         const holders = [...accountForLines(parsed.report)];
         expect(holders.filter(([, names]) => names.length !== 1)).toEqual([]);
         const full = text.split("\n").filter((line) => line.trim() !== "");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "./parse-report.ts";
+import { renderReport } from "./render-report.ts";
 import type { Report } from "./report.ts";
 
 function read(...lines: string[]): Report {
@@ -17,6 +18,10 @@ describe("a name is split from its tail on a spaced em dash only", () => {
     ["- Ward / clinic (varies): days", "Ward / clinic (varies): days", null],
     ["- Ward — a — b", "Ward", "a — b"],
     ["- Ward —", "Ward", null],
+    ["- Ward:", "Ward", null],
+    ["- **Ward:** days", "Ward", "days"],
+    ["- **Ward** – days", "Ward", "days"],
+    ["- **Ward** / clinic", "Ward / clinic", null],
   ])("%s", (line, name, emphasis) => {
     expect(read("Role Variants", line).settings).toEqual([{ name, emphasis, line: 4 }]);
   });
@@ -46,10 +51,52 @@ describe("the table of skills", () => {
   });
 
   test("needs no heading, and may have been pasted with tabs", () => {
-    expect(found("Plan\tIn time\tChart", "Check\tTwice | once".replace("|", "\\|"))).toEqual(
-      skills.slice(0, 1),
-    );
+    expect(found("Plan\tIn time\tChart", "Check\tTwice \\| once")).toEqual(skills);
+    expect(found("Plan\t\tIn time\tChart")).toEqual(skills.slice(0, 1));
     expect(found(...rows)).toEqual(skills);
+  });
+
+  test("may have wide spaces between its cells", () => {
+    const intro = "Choose two rows.  Prepare them:  one talk each.";
+    expect(
+      found(intro, "Plan   In time   Chart", "Check   Twice | once".replace("|", "/")),
+    ).toEqual([skills[0], { skill: "Check", good: "Twice / once", proof: "" }]);
+  });
+
+  test.each([
+    ["| How to prove it | Skill / Signal | What “good” looks like |", [1, 2, 0]],
+    ["What good looks like | Evidence | Competency", [2, 0, 1]],
+    ["Skill\tHow to show it\tStandard", [0, 2, 1]],
+    ["Proof   What strong looks like   Area", [2, 1, 0]],
+  ] as const)("is read by the words of its heading: %s", (heading, order) => {
+    const between = heading.includes("|") ? " | " : heading.includes("\t") ? "\t" : "   ";
+    const row = ["", "", ""];
+    for (const [index, cell] of ["Plan", "In time", "Chart"].entries())
+      row[order[index] ?? 0] = cell;
+    const lines = ["Skills & proof map", heading, row.join(between)];
+    expect(found(...lines.slice(1))).toEqual(skills.slice(0, 1));
+    const report = read(...lines);
+    expect(parseReport(renderReport(report))).toMatchObject({ report });
+  });
+
+  test("leaves further columns that its heading names, and says so", () => {
+    const rule = "|---|---|---|---|---|";
+    const lines = [
+      "| # | Skill | Weight | Standard | Evidence |",
+      rule,
+      "| 1 | Plan | 2 | In time | Chart |",
+    ];
+    expect(found(...lines)).toEqual(skills.slice(0, 1));
+    const parsed = parseReport(["Hiring Loop", "- Talk", "Skills matrix", ...lines].join("\n"));
+    expect(parsed).toMatchObject({
+      warnings: expect.arrayContaining([
+        { section: "Skills & proof map", message: expect.stringContaining("not read: “Weight”.") },
+      ]),
+    });
+  });
+
+  test("has no heading where the words of one stand in a row of it", () => {
+    expect(found("Signal paths | In time | Chart", "Proof of life | Twice | Log")).toHaveLength(2);
   });
 });
 
@@ -143,18 +190,79 @@ test.each([
   expect(read("Signals", "1. Asks first", heading, "1. Rooms close").risks).toHaveLength(1);
 });
 
-test.each(["○", "■", "➤", "→", "✓", "»", "\uF0B7", "‑", "(1)", "a)", "> -", "12."])(
-  "“%s” marks an item",
-  (mark) => {
-    expect(read("Signals", `${mark} Asks first`).signals).toEqual([
-      { text: "Asks first", line: 4 },
-    ]);
-  },
-);
+test.each([
+  "○",
+  "■",
+  "★",
+  "◆",
+  "➤",
+  "→",
+  "✓",
+  "»",
+  "\uF0B7",
+  "‑",
+  "(1)",
+  "a)",
+  "(a)",
+  "> -",
+  "12.",
+])("“%s” marks an item", (mark) => {
+  expect(read("Signals", `${mark} Asks first`).signals).toEqual([{ text: "Asks first", line: 4 }]);
+});
 
 test("a number before a single word marks an item, whatever the word", () => {
   expect(read("Portfolio ideas", "1. Drivers", "2. Risks").artifacts).toHaveLength(2);
 });
+
+describe("a heading with another name of the same meaning", () => {
+  test.each([
+    ["Practice settings", "- Ward", "settings"],
+    ["Specializations", "- Ward", "settings"],
+    ["What drives demand", "- Beds reopen.", "drivers"],
+    ["Red flags", "- Guesses", "antiSignals"],
+    ["Negative signals", "- Guesses", "antiSignals"],
+    ["Green flags", "- Asks first", "signals"],
+    ["Competency map", "Plan | In time | Chart", "skills"],
+    ["Skills & evidence", "Plan | In time | Chart", "skills"],
+    ["Work samples", "- A note", "artifacts"],
+    ["How to prepare", "- Practice a handover.", "scenarios"],
+    ["Case scenarios", "- A patient falls.", "scenarios"],
+    ["Questions for a first call", "- Who decides?", "screenQuestions"],
+    ["Pay & Levels", "- Nights pay apart.", "compensation"],
+    ["Seniority levels", "- Senior: leads.", "levels"],
+    ["For employers", "- Ask once.", "advice"],
+    ["Outlook and risks", "- Rooms close.", "risks"],
+    ["Questions & Answers", "Who asks?", "candidateQuestions"],
+  ] as const)("is read as such: %s", (heading, line, kind) => {
+    expect(read(heading, line)[kind]).toHaveLength(1);
+  });
+
+  test.each([
+    "Interview Loop",
+    "The Interview Process",
+    "Hiring stages (in order)",
+    "IV. INTERVIEW ROUNDS",
+  ])("stands for “Hiring Loop”, and that is told: %s", (heading) => {
+    const answer = parseReport([heading, "- Talk — ask"].join("\n"));
+    expect(answer).toMatchObject({
+      report: { stages: [{ name: "Talk", guidance: "ask", line: 2 }] },
+      warnings: expect.arrayContaining([
+        { section: "Hiring Loop", message: expect.stringContaining(`from “${heading}” (line 1)`) },
+      ]),
+    });
+  });
+
+  test.each(["Interviewing here", "The process", "Loops", "Section 4"])("but not %s", (heading) => {
+    expect(parseReport([heading, "- Talk — ask"].join("\n"))).toEqual({
+      problems: [expect.stringContaining("no section “Hiring Loop”")],
+    });
+  });
+});
+
+test.each(["Page 3", "3 / 12", "Page 3 of 12", "14"])(
+  "“%s” at the foot of a page is no heading",
+  (foot) => expect(read("Signals", "- Asks first", foot, "- Says so").signals).toHaveLength(2),
+);
 
 describe("a heading in other words is known by the part it stands in", () => {
   test.each([
@@ -177,7 +285,7 @@ describe("a heading in other words is known by the part it stands in", () => {
   });
 
   test.each([
-    ["Skills & Signals", "Interview process"],
+    ["Skills & Signals", "Interview dress"],
     ["Action Plan", "Hiring trends"],
     ["Career Roadmap", "A word on parking"],
   ])("%s: not by any word: %s", (part, heading) => {
@@ -196,7 +304,7 @@ test("a sentence that ends within quotation marks is no heading", () => {
   expect(read("Signals", intro, "- Asks first").signals).toHaveLength(1);
 });
 
-test("items beneath another item are no stages, and are warned of", () => {
+test("items beneath an item that has words of its own are not its, and are warned of", () => {
   const parsed = parseReport(
     ["Hiring Loop", "* Talk — ask", "  * what you saw", "\t1. what you wrote", "* Test"].join("\n"),
   );
@@ -214,6 +322,30 @@ test("items beneath another item are no stages, and are warned of", () => {
     warnings: expect.arrayContaining([
       { section: "Hiring Loop", message: expect.stringContaining("(lines 3, 4)") },
     ]),
+  });
+});
+
+describe("what stands beneath a name alone is about it", () => {
+  const stage = (...lines: string[]) => {
+    const parsed = parseReport(["Hiring Loop", ...lines].join("\n"));
+    if ("problems" in parsed) throw new Error(parsed.problems.join(" "));
+    expect(parsed.warnings.filter(({ message }) => message.includes("beneath"))).toEqual([]);
+    return parsed.report.stages.map(({ name, guidance }) => [name, guidance]);
+  };
+
+  test("items, and lines", () => {
+    expect(stage("- Talk:", "  - ask", "  - listen", "- Test", "  Keep it small")).toEqual([
+      ["Talk", "ask; listen"],
+      ["Test", "Keep it small"],
+    ]);
+    expect(stage("- Talk", "", "  Ask, then listen.")).toEqual([["Talk", "Ask, then listen."]]);
+  });
+
+  test("but a name may go on in the next line", () => {
+    expect(stage("- Talk with the ward", "  and its lead — ask", "- Panel", "  and tour")).toEqual([
+      ["Talk with the ward and its lead", "ask"],
+      ["Panel and tour", ""],
+    ]);
   });
 });
 

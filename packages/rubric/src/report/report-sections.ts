@@ -52,11 +52,19 @@ const SNAPSHOT = "Market Snapshot";
 
 /** The headings of the family, in the order they come. */
 export const REPORT_SECTIONS: readonly ReportSection[] = [
-  section("Executive Summary", /^(executive )?summary$/, "summary"),
-  section(SNAPSHOT, /^market snapshot$/, "snapshot"),
+  section(
+    "Executive Summary",
+    /^((executive )?summary|overview|at a glance|key (takeaways|points)|in (brief|short)|tl;dr)$/,
+    "summary",
+  ),
+  section(
+    SNAPSHOT,
+    /^((job )?market (snapshot|overview|context|at a glance)|the market)$/,
+    "snapshot",
+  ),
   section(
     "Hiring signals worth tracking",
-    /^(hiring )?signals (worth tracking|to watch)$/,
+    /^((hiring |market )?(signals|trends) (worth (tracking|watching)|to (watch|track))|what to watch)$/,
     "prose",
     {
       under: SNAPSHOT,
@@ -65,7 +73,7 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
   ),
   section(
     "Quick questions for a screen",
-    /^(quick|screen(ing)?|phone screen) questions( for (a|the) screen)?$/,
+    /^((quick|screen(ing)?|phone screen) questions( for (a|the) screen)?|questions (for|to ask in) (a|the) (phone )?(screen|first call|call))$/,
     "screenQuestions",
     {
       under: SNAPSHOT,
@@ -73,17 +81,21 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["screenQuestions", "screen questions"]],
     },
   ),
-  section("Role Definition", /^role definition$/, "fieldNote"),
+  section(
+    "Role Definition",
+    /^(role (definition|overview|description)|(about )?(the|this) role)$/,
+    "fieldNote",
+  ),
   section("Field note", /^field notes?$/, "fieldNote", {
     holds: [
       ["arc90", "steps of a 90-day arc"],
       ["outcomes", "outcomes at 90 days"],
     ],
   }),
-  section(LENS, /^industry lens$/, "prose"),
+  section(LENS, /^industry( (lens|context|focus|view|perspective))?$/, "prose"),
   section(
     "What changes in this industry",
-    /^what changes( in (this|the) industry)?$/,
+    /^what (changes|is different)( here| in (this|the) industry)?$/,
     "industryChanges",
     {
       under: LENS,
@@ -93,7 +105,7 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
   ),
   section(
     "Typical interview scenarios",
-    /^((typical|common) )?(interview )?scenarios$/,
+    /^((typical|common|sample|example|case|practice) )?(interview )?scenarios$/,
     "scenarios",
     {
       under: LENS,
@@ -101,28 +113,38 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["scenarios", "scenarios"]],
     },
   ),
-  section("Portfolio ideas", /^portfolio ideas$/, "artifacts", {
-    under: LENS,
-    hint: /\b(portfolio|artifacts|work samples)\b/,
-    holds: [["artifacts", "artifacts"]],
-  }),
+  section(
+    "Portfolio ideas",
+    /^(portfolio|artifact|work sample) (ideas|projects|suggestions)$/,
+    "artifacts",
+    {
+      under: LENS,
+      hint: /\b(portfolio|artifacts|work samples)\b/,
+      holds: [["artifacts", "artifacts"]],
+    },
+  ),
   section(
     "Role Variants & Specializations",
-    /^((role|practice) (variants|settings)|variants|settings)( and (speciali[sz]ations|settings))?$/,
+    /^((role|practice|work|clinical) )?(variants|settings|tracks|speciali[sz]ations|specialties)( and (variants|settings|tracks|speciali[sz]ations|specialties))?$/,
     "settings",
     {
       holds: [["settings", "settings"]],
     },
   ),
-  section("Demand Drivers", /^(demand )?drivers$/, "drivers", { holds: [["drivers", "drivers"]] }),
-  section("Supply & Competition", /^supply and competition$/, "prose"),
+  section(
+    "Demand Drivers",
+    /^((demand )?drivers|drivers of demand|what drives (demand|hiring))$/,
+    "drivers",
+    { holds: [["drivers", "drivers"]] },
+  ),
+  section("Supply & Competition", /^((supply and )?competition|competition and supply)$/, "prose"),
   section("How to position", /^how to position( yourself)?$/, "prose", {
     under: "Supply & Competition",
   }),
-  section(SKILLS, /^skills and signals$/, "prose"),
+  section(SKILLS, /^(skills and signals|signals and skills)$/, "prose"),
   section(
     "Anti-signals that hurt in screens",
-    /^(anti-? ?signals\b.*|red flags|common rejection triggers|where candidates lose signal)$/,
+    /^(anti-? ?signals\b.*|(negative|weak) signals|red flags|warning signs|common rejection (triggers|reasons)|where candidates lose signal)$/,
     "antiSignals",
     {
       under: SKILLS,
@@ -130,14 +152,19 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["antiSignals", "anti-signals"]],
     },
   ),
-  section("Skills & proof map", /^skills?( and)? (proof map|map|matrix|rubric|table)$/, "skills", {
-    under: SKILLS,
-    hint: /\b(map|matrix|rubric|table|checklist|skills?)\b/,
-    holds: [["skills", "skill rows"]],
-  }),
+  section(
+    "Skills & proof map",
+    /^(skills?|competenc(y|ies))( and)? ((proof|evidence)( map)?|map|matrix|rubric|table)$/,
+    "skills",
+    {
+      under: SKILLS,
+      hint: /\b(map|matrix|rubric|table|checklist|skills?)\b/,
+      holds: [["skills", "skill rows"]],
+    },
+  ),
   section(
     "Signals hiring teams reward",
-    /^signals( (that )?((hiring )?(teams|managers|interviewers) reward|get interviews|pass screens))?$/,
+    /^(signals( (that )?((hiring )?(teams|managers|interviewers) reward|get interviews|pass screens))?|(positive|strong) signals|green flags|what (hiring )?(teams|managers|interviewers) reward)$/,
     "signals",
     {
       under: SKILLS,
@@ -145,32 +172,68 @@ export const REPORT_SECTIONS: readonly ReportSection[] = [
       holds: [["signals", "signals"]],
     },
   ),
-  section("Hiring Loop", /^(the )?hiring loop$/, "stages", { holds: [["stages", "stages"]] }),
-  section("Portfolio & Proof Artifacts", /^(portfolio and proof )?artifacts$/, "artifacts", {
-    holds: [["artifacts", "artifacts"]],
-  }),
-  section("Interview Prep Checklist", /^(interview )?prep(aration)? checklist$/, "preparation"),
-  section("Compensation & Leveling", /^compensation( and levell?ing)?$/, "compensation", {
-    holds: [["compensation", "compensation factors or questions"]],
-  }),
-  section("Career Roadmap", /^career roadmap$/, "prose"),
-  section("Career steps", /^(career (steps|levels|ladder)|levels)$/, "levels", {
+  section(
+    "Hiring Loop",
+    /^(the )?(hiring|interview(ing)?|selection) (loop|process|stages|rounds|steps)$/,
+    "stages",
+    { holds: [["stages", "stages"]] },
+  ),
+  section(
+    "Portfolio & Proof Artifacts",
+    /^(portfolio|(portfolio( and)? )?(proof )?(artifacts|work samples))$/,
+    "artifacts",
+    {
+      holds: [["artifacts", "artifacts"]],
+    },
+  ),
+  section(
+    "Interview Prep Checklist",
+    /^((interview )?prep(aration)?( (check)?list)?|how to prepare)$/,
+    "preparation",
+  ),
+  section(
+    "Compensation & Leveling",
+    /^(compensation|pay|salary)( and level(l?ing|s))?$/,
+    "compensation",
+    {
+      holds: [["compensation", "compensation factors or questions"]],
+    },
+  ),
+  section("Career Roadmap", /^career (roadmap|path|progression)$/, "prose"),
+  section("Career steps", /^(career (steps|stages|levels|ladder)|(seniority )?levels)$/, "levels", {
     under: "Career Roadmap",
     hint: /\b(steps|levels|ladder)\b/,
     holds: [["levels", "levels"]],
   }),
-  section(PLAN, /^action plan$/, "prose"),
-  section("Candidate action plan", /^candidate action plan$/, "prose", { under: PLAN }),
-  section("Hiring teams", /^((advice )?(for|to) )?hiring teams$/, "advice", {
+  section(PLAN, /^(action plan|next steps)$/, "prose"),
+  section("Candidate action plan", /^(candidate action plan|(for )?candidates)$/, "prose", {
     under: PLAN,
-    hint: /\b(hiring (teams|managers)|employers|interviewers)\b/,
-    holds: [["advice", "advice to hiring teams"]],
   }),
-  section("Risks & Outlook", /^risks( and outlook)?$/, "risks", { holds: [["risks", "risks"]] }),
+  section(
+    "Hiring teams",
+    /^(((advice|tips) )?(for|to) )?(hiring (teams|managers)|employers)$/,
+    "advice",
+    {
+      under: PLAN,
+      hint: /\b(hiring (teams|managers)|employers|interviewers)\b/,
+      holds: [["advice", "advice to hiring teams"]],
+    },
+  ),
+  section(
+    "Risks & Outlook",
+    /^((risks|outlook)( and (outlook|risks|headwinds))?|headwinds)$/,
+    "risks",
+    { holds: [["risks", "risks"]] },
+  ),
   section("Methodology & Data Sources", /^methodology( and data sources)?$/, "prose"),
-  section("FAQ", /^(faqs?|frequently asked questions)$/, "candidateQuestions", {
-    holds: [["candidateQuestions", "candidate questions"]],
-  }),
+  section(
+    "FAQ",
+    /^(faqs?|(frequently asked|common) questions|questions and answers|q and a)$/,
+    "candidateQuestions",
+    {
+      holds: [["candidateQuestions", "candidate questions"]],
+    },
+  ),
   section("Sources & Further Reading", /^sources( and further reading)?$/, "prose", {
     expected: false,
   }),

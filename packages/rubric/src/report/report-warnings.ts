@@ -1,10 +1,16 @@
 import { nestedItems } from "./nested-items.ts";
-import type { Outline, Section } from "./outline.ts";
+import type { Outline } from "./outline.ts";
+import type { Section } from "./section.ts";
+import type { Line } from "./read-lines.ts";
 import { isList, REPORT_SECTIONS, type ReportSection } from "./report-sections.ts";
+import { otherColumns, tableHeading } from "./skill-columns.ts";
 import type { Report, ReportWarning } from "./report.ts";
 
 /** What of the family's sections is missing or empty, which names stand twice, what was passed over. */
-export function reportWarnings(report: Report, { sections, unmarked }: Outline): ReportWarning[] {
+export function reportWarnings(
+  report: Report,
+  { sections, unmarked, guessed, joined }: Outline,
+): ReportWarning[] {
   const present = new Set(sections.map((section) => section.known));
   return [
     ...(unmarked ? [UNMARKED] : []),
@@ -13,7 +19,11 @@ export function reportWarnings(report: Report, { sections, unmarked }: Outline):
     ),
     ...namedTwice("Role Variants & Specializations", "settings", report.settings),
     ...namedTwice("Hiring Loop", "stages", report.stages),
+    ...loopByAnotherName(sections),
     ...sections.flatMap(beneathOthers),
+    ...guessed.map(takenForItems),
+    ...takenToGoOn(joined),
+    ...sections.flatMap(columnsNotRead),
   ];
 }
 
@@ -51,6 +61,18 @@ function namedTwice(
   });
 }
 
+/** Nothing can be drafted without the loop: whoever reads on should know what was taken for it. */
+function loopByAnotherName(sections: readonly Section[]): ReportWarning[] {
+  const loops = sections.filter(
+    (section) => section.reading === "stages" && section.lines.length > 0,
+  );
+  if (loops.some(({ heading }) => /hiring loop/i.test(heading))) return [];
+  return loops.slice(0, 1).map(({ heading, line }) => ({
+    section: "Hiring Loop",
+    message: `There is no section of that name; the stages were read from “${heading}” (line ${line}).`,
+  }));
+}
+
 function beneathOthers(section: Section): ReportWarning[] {
   const { known } = section;
   if (!known || !isList(known.reading)) return [];
@@ -58,6 +80,28 @@ function beneathOthers(section: Section): ReportWarning[] {
   if (nested.length === 0) return [];
   const message = `Items that stand beneath another one were kept as other lines (lines ${places(nested)}).`;
   return [{ section: known.name, message }];
+}
+
+function takenToGoOn(lines: readonly Line[]): ReportWarning[] {
+  if (lines.length === 0) return [];
+  const taken = places(lines.map(({ number }) => ({ line: number })));
+  const message = `Lines without a mark were taken to go on with the item above them (lines ${taken}): look through them.`;
+  return [{ section: "Lists", message }];
+}
+
+function columnsNotRead({ known, reading, lines }: Section): ReportWarning[] {
+  if (!known || reading !== "skills") return [];
+  const names = otherColumns(tableHeading(lines)).map((name) => `“${name}”`);
+  if (names.length === 0) return [];
+  const message = `Columns beside the skill, what good looks like and how to prove it were not read: ${names.join(", ")}.`;
+  return [{ section: known.name, message }];
+}
+
+function takenForItems({ known, heading, lines }: Section): ReportWarning {
+  const items = lines.filter(({ bullet, wrapped }) => bullet && !wrapped);
+  const taken = places(items.map(({ number }) => ({ line: number })));
+  const message = `Nothing marks the stages as such; what stands in lines ${taken} was taken for them: look through them.`;
+  return { section: known?.name ?? heading, message };
 }
 
 function places(elements: readonly { line: number }[]): string {

@@ -1,5 +1,5 @@
 import type { Found, Reader } from "./found.ts";
-import type { Section } from "./outline.ts";
+import type { Section } from "./section.ts";
 import { readConstraintSentence, readIndustryChange } from "./read-constraints.ts";
 import { readLevel } from "./read-levels.ts";
 import { ninetyDaysReader } from "./read-ninety-days.ts";
@@ -7,7 +7,7 @@ import { readPreparation, readScenario } from "./read-scenarios.ts";
 import { skillReader } from "./read-skills.ts";
 import type { Mention } from "./report.ts";
 import type { Reading } from "./report-sections.ts";
-import { splitName } from "./split-name.ts";
+import { splitNamed } from "./named-items.ts";
 
 type PlainList = {
   [Kind in keyof Found]: Found[Kind] extends Mention[] ? Kind : never;
@@ -47,13 +47,13 @@ function itemsOf(kind: PlainList): Reader {
 
 const readSetting: Reader = ({ text, number, bullet }) => {
   if (!bullet) return null;
-  const { name, tail } = splitName(text);
+  const { name, tail } = splitNamed("settings", text);
   return { settings: [{ name, emphasis: tail === "" ? null : tail, line: number }] };
 };
 
 const readStage: Reader = ({ text, number, bullet }) => {
   if (!bullet) return null;
-  const { name, tail } = splitName(text);
+  const { name, tail } = splitNamed("stages", text);
   return { stages: [{ name, guidance: tail, line: number }] };
 };
 

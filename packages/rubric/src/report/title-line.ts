@@ -6,14 +6,14 @@ const REPORT_NAME =
   /\b(?:market|hiring|job|talent|role|career) (?:analysis|report|outlook|guide)\b/i;
 const YEAR = /\b(?:19|20)\d\d\b/;
 
-/** The title: before the first known heading, the line that calls itself a report, or the first. */
+/** The title: the line that calls itself a report, or one before the first known heading. */
 export function findTitle(lines: readonly Line[]): Line | null {
-  const candidates: Line[] = [];
-  for (const line of lines.slice(0, LINES_BEFORE_TITLE)) {
-    if (!line.bullet && knownSection(line.text)) break;
-    if (couldBeTitle(line)) candidates.push(line);
-  }
-  const named = candidates.find((line) => REPORT_NAME.test(line.text));
+  const opening = lines.slice(0, LINES_BEFORE_TITLE);
+  const heading = opening.findIndex((line) => !line.bullet && knownSection(line.text));
+  const candidates = opening.slice(0, heading < 0 ? undefined : heading).filter(couldBeTitle);
+  const named = opening.find((line) => {
+    return couldBeTitle(line) && REPORT_NAME.test(line.text) && !knownSection(line.text);
+  });
   const dated = candidates.find((line) => YEAR.test(line.text));
   const first = lines[0];
   return named ?? dated ?? candidates.find((line) => line === first) ?? null;
@@ -24,8 +24,11 @@ function couldBeTitle({ text, bullet }: Line): boolean {
   return !text.includes("|") && /[\p{L}\p{N}]/u.test(text);
 }
 
+/** "Page 3", "3 of 12": what a printed report has at the foot of its pages. */
+const PAGE = /^(?:page )?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?$/i;
+
 /** An unmarked line in the shape of a heading: short, no sentence, and with a capital or a figure. */
 export function looksLikeHeading(text: string): boolean {
-  if (text.length > 80 || /[.!?:;,…][”"’')]*$/.test(text)) return false;
+  if (text.length > 80 || /[.!?:;,…][”"’')]*$/.test(text) || PAGE.test(text)) return false;
   return /^[“"']?[\p{Lu}\p{N}]/u.test(text) && text.split(" ").length <= 12;
 }

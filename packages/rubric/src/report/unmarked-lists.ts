@@ -1,4 +1,4 @@
-import type { Section } from "./outline.ts";
+import type { Section } from "./section.ts";
 import { LONGEST_ITEM, type Line } from "./read-lines.ts";
 import { isList } from "./report-sections.ts";
 
@@ -18,6 +18,7 @@ export function withItemsMarked(sections: readonly Section[]): Section[] {
   // A browser puts a blank line behind a paragraph, and none behind a heading or an item.
   const bySpacing = lines.some(({ spaced }) => spaced) && !mostAre(lines) && !mostAre(sections);
   return sections.map((section) => {
+    if (section.lines.some((line) => line.bullet)) return section;
     const isItem = bySpacing ? isUnspaced(section) : looksLikeItem(section);
     const mark = (line: Line): Line =>
       isItem(line) && line.text.length <= LONGEST_ITEM ? { ...line, bullet: true } : line;

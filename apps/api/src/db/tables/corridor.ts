@@ -48,6 +48,10 @@ export type CorridorTables = {
     request_id: string | null;
     previous_hash: Buffer;
     hash: Buffer;
+    id: string | null;
+    method: "password" | "link" | null;
+    second_factor: "app" | "recovery_code" | null;
+    device: string | null;
   };
   idempotency_keys: {
     org_id: string;

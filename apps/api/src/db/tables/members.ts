@@ -7,6 +7,7 @@ export type MemberTables = {
     name: string;
     time_zone: string;
     settings: Generated<unknown>;
+    second_factor: Generated<"optional" | "required">;
     revision: Generated<number>;
     created_at: Date;
   };

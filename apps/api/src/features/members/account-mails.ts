@@ -29,6 +29,19 @@ export function accountLinkMail(purpose: LinkPurpose, link: string): MailText {
       };
 }
 
+const UNDER = "Your profile lists every sign-in and change, under “Recent sign-ins”.";
+
+export const PASSWORD_WAS_CHANGED: MailText = {
+  kind: "password_was_changed",
+  subject: "Your password for Evenhand was changed",
+  body: [
+    "The password of your account on Evenhand was just changed on your profile, and every other device was signed out.",
+    "",
+    "If it was not you, choose “Forgot your password?” on the sign-in page, and tell an owner or admin of your organisation.",
+    UNDER,
+  ].join("\n"),
+};
+
 export const PASSWORD_WAS_RESET: MailText = {
   kind: "password_was_reset",
   subject: "Your password for Evenhand was changed",
@@ -48,6 +61,49 @@ export const RECOVERY_CODE_WAS_USED: MailText = {
     "If it was not you, change your password, end the other sessions on your profile, and make new codes.",
   ].join("\n"),
 };
+
+export const SECOND_FACTOR_WAS_ADDED: MailText = {
+  kind: "second_factor_was_added",
+  subject: "A second factor now guards your account on Evenhand",
+  body: [
+    "From now on a code of an authenticator app is asked for whenever you sign in. Every other device was signed out.",
+    "",
+    "If it was not you, somebody knows your password: ask an owner or admin of your organisation to take the second factor off, and set a new password by “Forgot your password?” on the sign-in page.",
+    UNDER,
+  ].join("\n"),
+};
+
+export const RECOVERY_CODES_WERE_RENEWED: MailText = {
+  kind: "recovery_codes_were_renewed",
+  subject: "Your account on Evenhand has new recovery codes",
+  body: [
+    "New recovery codes were just made for your account, and the former ones open nothing any more. Every other device was signed out.",
+    "",
+    "If it was not you, change your password, and set the second factor up anew.",
+    UNDER,
+  ].join("\n"),
+};
+
+/** To somebody who has come in before, but never with this kind of browser. */
+export function newBrowserMail(from: { device: string; address: string; now: Date }): MailText {
+  const when = new Intl.DateTimeFormat("en", {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "UTC",
+  }).format(from.now);
+  return {
+    kind: "new_browser",
+    subject: "Your account on Evenhand was opened with another browser",
+    body: [
+      "Somebody, you we hope, signed in to your account on Evenhand with a browser that it has not seen before:",
+      "",
+      `${from.device}, from the address ${from.address}, on ${when} UTC.`,
+      "",
+      "If it was not you, change your password: that signs every other device out.",
+      UNDER,
+    ].join("\n"),
+  };
+}
 
 export const SECOND_FACTOR_WAS_REMOVED: MailText = {
   kind: "second_factor_was_removed",

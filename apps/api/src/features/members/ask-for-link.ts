@@ -1,11 +1,11 @@
 import { findUserId } from "../../db/accounts.ts";
 import type { LinkPurpose } from "../../db/connect.ts";
-import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { withoutTenant } from "../../db/tenant.ts";
 import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { refuse, type Refusal } from "../../http/refusals.ts";
 import type { PublicCall } from "../../http/route.ts";
 import { countLinkAttempt } from "./count-link-attempt.ts";
+import { recordSignIn, type Where } from "./record-sign-in.ts";
 
 const NO_MAIL = refuse(
   "not_allowed",
@@ -14,13 +14,10 @@ const NO_MAIL = refuse(
 
 /** Answers the same, in the same number of steps, whether there is such an account or not. */
 export async function askForLink(
-  call: Pick<
-    PublicCall<"POST /api/password-links">,
-    "services" | "now" | "address" | "body" | "requestId"
-  >,
+  call: Where & Pick<PublicCall<"POST /api/password-links">, "body">,
   purpose: LinkPurpose,
 ): Promise<null | Refusal> {
-  const { services, now, address, body, requestId } = call;
+  const { services, now, address, body } = call;
   if (!services.hasMail) return NO_MAIL;
   const { pool, auth } = services.database;
   const { email } = body;
@@ -30,12 +27,7 @@ export async function askForLink(
   if (limited !== null) return limited;
   const userId = await findUserId(auth, email);
   await withoutTenant(pool, (db) => services.enqueue(db, "send-account-link", { purpose, userId }));
-  await writeSignInAudit(pool, now, {
-    action: purpose === "password" ? "password_link_asked" : "sign_in_link_asked",
-    userId,
-    email,
-    address,
-    requestId,
-  });
+  const action = purpose === "password" ? "password_link_asked" : "sign_in_link_asked";
+  await recordSignIn(call, { userId, email }, { action });
   return null;
 }

@@ -2,6 +2,7 @@ import type { Member } from "@evenhand/contract/members";
 import { endSessions } from "../../db/sessions.ts";
 import { NOT_FOUND, refuse, stale, type Refusal } from "../../http/refusals.ts";
 import type { MemberCall } from "../../http/route.ts";
+import { ROLE_CHANGED, stillMember } from "../../http/session.ts";
 import { canChangeRole, canRename } from "./policy.ts";
 import { presentMember } from "./present.ts";
 import { changeMember, findMember, lockActiveOwners } from "./queries.ts";
@@ -12,6 +13,8 @@ export async function changeMemberDetails(
 ): Promise<Member | Refusal> {
   const { db, actor, params, body, ifMatch, audit, notify, services } = call;
   await lockActiveOwners(db, actor.orgId);
+  // Asked again after the wait: of two owners who are against each other, the first has changed the second.
+  if (!(await stillMember(db, actor))) return ROLE_CHANGED;
   const before = await findMember(db, actor.orgId, params.memberId);
   if (before === undefined) return NOT_FOUND;
   const newRole = body.role !== undefined && body.role !== before.role ? body.role : null;

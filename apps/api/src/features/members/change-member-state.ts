@@ -2,6 +2,7 @@ import type { Member } from "@evenhand/contract/members";
 import { endSessions } from "../../db/sessions.ts";
 import { NOT_FOUND, refuse, stale, type Refusal } from "../../http/refusals.ts";
 import type { MemberCall } from "../../http/route.ts";
+import { ROLE_CHANGED, stillMember } from "../../http/session.ts";
 import { canManage } from "./policy.ts";
 import { presentMember } from "./present.ts";
 import { changeMember, findMember, lockActiveOwners } from "./queries.ts";
@@ -15,6 +16,8 @@ export async function changeMemberState(
 ): Promise<Member | Refusal> {
   const { db, actor, params, now, audit, notify, services } = call;
   await lockActiveOwners(db, actor.orgId);
+  // Asked again after the wait: of two owners who are against each other, the first has changed the second.
+  if (!(await stillMember(db, actor))) return ROLE_CHANGED;
   const before = await findMember(db, actor.orgId, params.memberId);
   if (before === undefined) return NOT_FOUND;
   if (!canManage(actor, before)) {

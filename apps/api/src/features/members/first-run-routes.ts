@@ -24,17 +24,13 @@ export const firstRunRoutes = [
       if (limited !== null) return limited;
       const spent = await checkOwnerToken(services, body.token);
       if (spent !== null) return spent;
-      const fault = passwordFault(body.password, [body.name, body.email, body.organisation]);
+      const fault = await passwordFault(body.password, [body.name, body.email, body.organisation]);
       if (fault !== null) return refuse("password_refused", fault);
 
       const made = await finishFirstRun(services, body, requestId);
       if (made instanceof Refusal) return made;
-      const person = await provePerson(
-        services,
-        { userId: made.userId, email: body.email },
-        undefined,
-        call,
-      );
+      const account = { userId: made.userId, email: body.email };
+      const person = await provePerson(call, account, "password", undefined);
       if (person instanceof Refusal)
         return refuse("wrong_credentials", "The organisation is there; sign in to enter it.");
       return enter(call, person, {

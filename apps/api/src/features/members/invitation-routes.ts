@@ -1,7 +1,7 @@
 import { AcceptInvitation, InviteMember, OpenInvitation } from "@evenhand/contract/invitations";
 import { PageQuery } from "@evenhand/contract/page";
 import { passwordFault } from "../../auth/password-rules.ts";
-import { writeSignInAudit } from "../../db/sign-in-audit.ts";
+import { findUserId } from "../../db/accounts.ts";
 import { cutPage, readCursor } from "../../http/cursor.ts";
 import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { NOT_FOUND, refuse, Refusal } from "../../http/refusals.ts";
@@ -14,6 +14,7 @@ import { inviteMember, renewInvitation } from "./invite-member.ts";
 import { canInvite, canSeeInvitations, givableRoles } from "./policy.ts";
 import { presentInvitation } from "./present-invitation.ts";
 import { provePerson } from "./prove-person.ts";
+import { recordSignIn } from "./record-sign-in.ts";
 
 export const invitationRoutes = [
   memberRoute("GET /api/invitations", {
@@ -80,9 +81,11 @@ export const invitationRoutes = [
       if (limited !== null) return limited;
       const preview = await previewInvitation(services, body.token);
       if (preview instanceof Refusal) return preview;
-      const { email } = preview;
+      const { email, organisation } = preview;
       const fault =
-        preview.account === "create" ? passwordFault(body.password, [body.name, email]) : null;
+        preview.account === "create"
+          ? await passwordFault(body.password, [body.name, email, organisation])
+          : null;
       if (fault !== null) return refuse("password_refused", fault);
       // Whoever holds a link to somebody else's account guesses at its password no faster than at the door.
       const guessing =
@@ -92,12 +95,12 @@ export const invitationRoutes = [
       if (guessing !== null) return guessing;
 
       const accepted = await acceptInvitation(services, body, requestId, (userId) =>
-        provePerson(services, { userId, email }, body.code, call),
+        provePerson(call, { userId, email }, "password", body.code),
       );
       if (accepted instanceof Refusal) {
-        const trace = { userId: null, email, address, requestId };
+        const account = { userId: await findUserId(services.database.auth, email), email };
         if (accepted.code === "wrong_credentials")
-          await writeSignInAudit(pool, now, { action: "sign_in_refused", ...trace });
+          await recordSignIn(call, account, { action: "sign_in_refused", method: "password" });
         return accepted;
       }
       return enter(call, accepted.person, {

@@ -9,6 +9,7 @@ import type { Services } from "../../http/services.ts";
 import { newAccountLink } from "./account-link.ts";
 import { canHelpBackIn, coversAccount } from "./policy.ts";
 import { findMember } from "./queries.ts";
+import { recordOfColleague } from "./record-sign-in.ts";
 
 export const NOT_YOURS_ALONE = refuse(
   "not_allowed",
@@ -41,6 +42,8 @@ export async function makePasswordLink(
     return NOT_YOURS_ALONE;
   }
   audit({ action: "member.password_link_made", subject: { kind: "member", id: member.id } });
+  const account = { userId: member.user_id, email: member.email };
+  await recordOfColleague(call, account, "password_link_made");
   if (services.hasMail) return { delivery: "mail", link: null, expiresAt: null };
   const { link, hash, expiresAt } = newAccountLink(services.url, "password", now);
   await addAccountLink(auth, {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { openSuperuser } from "../../db/planted-organisation.testing.ts";
 import { createWorld, type Person, type World } from "../../testing/world.ts";
 
 let world: World;
@@ -99,14 +100,57 @@ describe("changing a member", () => {
     }
   });
 
-  test("two owners who demote each other at once leave one owner", async () => {
-    const second = await world.member(owner, "owner");
-    const demote = (from: Person, to: Person) =>
+  describe("two owners who are against each other at the same moment", () => {
+    type Blow = (from: Person, to: Person) => Promise<{ status: number }>;
+    const demote: Blow = (from, to) =>
       from.send("PATCH", `/api/members/${to.membershipId}`, {
         body: { role: "interviewer" },
         headers: { "if-match": '"1"' },
       });
-    const outcomes = await Promise.all([demote(owner, second), demote(second, owner)]);
-    expect(outcomes.filter((outcome) => outcome.status === 200)).toHaveLength(1);
+    const deactivate: Blow = (from, to) =>
+      from.send("POST", `/api/members/${to.membershipId}/deactivate`, {
+        headers: { "idempotency-key": `deactivate-${to.membershipId}` },
+      });
+
+    test.each([
+      ["demote", demote, demote],
+      ["shut out", deactivate, deactivate],
+      ["demote and shut out", demote, deactivate],
+    ])("%s: one of them remains", async (_, blow, counterblow) => {
+      const first = await world.organisation("Divided House");
+      const second = await world.member(first, "owner");
+      const outcomes = await whileOwnersAreLocked(world, first.orgId, () => [
+        blow(first, second),
+        counterblow(second, first),
+      ]);
+      const statuses = outcomes.map(({ status }) => status);
+      expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 403]);
+    });
   });
 });
+
+/** Both have been let in and wait for the same rows before either is carried out. */
+async function whileOwnersAreLocked<T>(
+  { database }: World,
+  orgId: string,
+  start: () => Promise<T>[],
+): Promise<T[]> {
+  const superuser = await openSuperuser(database.urls.superuserUrl);
+  try {
+    await superuser.query("begin");
+    await superuser.query("select 1 from memberships where org_id = $1 for update", [orgId]);
+    const started = start();
+    await vi.waitFor(async () => {
+      await superuser.query("select pg_stat_clear_snapshot()");
+      const waiting = await superuser.query(
+        `select 1 from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(waiting.rowCount).toBe(started.length);
+    }, 10_000);
+    await superuser.query("commit");
+    return await Promise.all(started);
+  } finally {
+    await superuser.end();
+  }
+}

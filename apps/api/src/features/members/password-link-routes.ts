@@ -6,7 +6,7 @@ import {
 import { passwordFault } from "../../auth/password-rules.ts";
 import { hashPassword } from "../../auth/passwords.ts";
 import { findAccountLink, resetPassword } from "../../db/account-links.ts";
-import { writeSignInAudit } from "../../db/sign-in-audit.ts";
+import { membershipsOf } from "../../db/memberships.ts";
 import { hashLinkSecret } from "../../http/link-token.ts";
 import { forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
 import { refuse, Refusal } from "../../http/refusals.ts";
@@ -17,6 +17,7 @@ import { PASSWORD_WAS_RESET } from "./account-mails.ts";
 import { askForLink } from "./ask-for-link.ts";
 import { mailPerson } from "./mail-person.ts";
 import { coversWholeAccount } from "./make-password-link.ts";
+import { recordSignIn } from "./record-sign-in.ts";
 
 const SPENT = refuse(
   "gone",
@@ -41,26 +42,21 @@ export const passwordLinkRoutes = [
 
   publicRoute("POST /api/password-links/use", {
     body: UsePasswordLink,
-    async act({ services, now, address, body, requestId }) {
+    async act(call) {
+      const { services, now, address, body } = call;
       const { pool, auth } = services.database;
       const limited = await countLinkAttempt({ services, now, address });
       if (limited !== null) return limited;
       const hash = hashLinkSecret(body.token);
       const link = await findPasswordLink(services, hash, now);
       if (link instanceof Refusal) return link;
-      const fault = passwordFault(body.password, [link.name, link.email]);
+      const houses = (await membershipsOf(pool, link.userId)).map((row) => row.organisation);
+      const fault = await passwordFault(body.password, [link.name, link.email, ...houses]);
       if (fault !== null) return refuse("password_refused", fault);
       const reset = await resetPassword(auth, hash, await hashPassword(body.password), now);
       if (reset === null) return SPENT;
-      const { email } = link;
-      await writeSignInAudit(pool, now, {
-        action: "password_reset",
-        userId: reset.userId,
-        email,
-        address,
-        requestId,
-      });
-      await forgiveAttempts(pool, LIMITS.signInByAccount, email);
+      await recordSignIn(call, link, { action: "password_reset" });
+      await forgiveAttempts(pool, LIMITS.signInByAccount, link.email);
       await mailPerson(services, reset.userId, PASSWORD_WAS_RESET);
       return null;
     },

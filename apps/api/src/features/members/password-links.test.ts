@@ -3,6 +3,7 @@ import { verifyAudit } from "../../db/verify-audit.ts";
 import { LIMITS } from "../../http/rate-limit.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../../testing/world.ts";
 import { mailedToken, mailsTo, tokenOf } from "./account-mail.testing.ts";
+import { signInsOf } from "./sign-ins.testing.ts";
 
 const NEW = "seven maples under a kettle";
 const HOUR = 3_600_000;
@@ -39,12 +40,11 @@ const signIn = async (world: World, email: string, password: string) =>
       .stranger()
       .send("POST", "/api/session", { body: { email, password, sharedComputer: false } })
   ).status;
-const actions = async (world: World) => {
-  const found = await world.services.database.pool.query<{ action: string; user_id: string }>(
-    "select action, user_id from sign_in_events order by position desc limit 3",
-  );
-  return found.rows.map((row) => row.action);
-};
+const actions = async (world: World) =>
+  (await signInsOf(world))
+    .slice(-3)
+    .map((row) => row.action)
+    .toReversed();
 
 describe("a link that one asks for oneself", () => {
   test("sets a new password once, ends every session, and leaves the old one good for nothing", async () => {

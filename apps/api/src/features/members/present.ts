@@ -10,7 +10,7 @@ import {
   canRename,
   givableRoles,
 } from "./policy.ts";
-import type { MemberRow } from "./queries.ts";
+import type { MemberRow, OrganisationRow } from "./queries.ts";
 
 export function presentMember(row: MemberRow, actor: Actor): Member {
   return {
@@ -35,14 +35,12 @@ export function presentMember(row: MemberRow, actor: Actor): Member {
   };
 }
 
-export function presentOrganisation(
-  row: { id: string; name: string; time_zone: string; revision: number },
-  actor: Actor,
-): Organisation {
+export function presentOrganisation(row: OrganisationRow, actor: Actor): Organisation {
   return {
     id: row.id,
     name: row.name,
     timeZone: row.time_zone,
+    secondFactor: row.second_factor,
     revision: row.revision,
     can: { change: canChangeOrganisation(actor) },
   };

@@ -76,9 +76,9 @@ export function findMemberByUser(db: Db, orgId: OrgId, userId: string) {
     .executeTakeFirst();
 }
 
-/** Locks the owners' rows, so that two owners cannot demote each other at once, and counts the active ones. */
-export async function lockActiveOwners(db: Db, orgId: OrgId): Promise<string[]> {
-  const rows = await db
+/** Locks the owners' rows: whatever may change who owns the organisation is done one after the other. */
+export async function lockActiveOwners(db: Db, orgId: OrgId): Promise<void> {
+  await db
     .selectFrom("memberships")
     .select("id")
     .where("org_id", "=", orgId)
@@ -87,7 +87,6 @@ export async function lockActiveOwners(db: Db, orgId: OrgId): Promise<string[]> 
     .orderBy("id")
     .forUpdate()
     .execute();
-  return rows.map((row) => row.id);
 }
 
 /** Changes a member if nobody changed them since `revision` was read. Undefined: somebody did. */
@@ -136,10 +135,14 @@ export async function addMember(
     .execute();
 }
 
+export type OrganisationRow = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
+
+const OF_ORGANISATION = ["id", "name", "time_zone", "second_factor", "revision"] as const;
+
 export function findOrganisation(db: Db, orgId: OrgId) {
   return db
     .selectFrom("organisations")
-    .select(["id", "name", "time_zone", "revision"])
+    .select(OF_ORGANISATION)
     .where("id", "=", orgId)
     .executeTakeFirst();
 }
@@ -149,14 +152,14 @@ export function changeOrganisation(
   db: Db,
   orgId: OrgId,
   revision: number,
-  change: { name?: string; time_zone?: string },
+  change: { name?: string; time_zone?: string; second_factor?: "optional" | "required" },
 ) {
   return db
     .updateTable("organisations")
     .set({ ...change, revision: revision + 1 })
     .where("id", "=", orgId)
     .where("revision", "=", revision)
-    .returning(["id", "name", "time_zone", "revision"])
+    .returning(OF_ORGANISATION)
     .executeTakeFirst();
 }
 

@@ -1,15 +1,16 @@
 import { ChangeMember, ListMembers } from "@evenhand/contract/members";
 import { ChangeOrganisation } from "@evenhand/contract/organisations";
 import { cutPage, readCursor } from "../../http/cursor.ts";
-import { NOT_FOUND, refuse, Refusal, stale } from "../../http/refusals.ts";
+import { NOT_FOUND, refuse, Refusal } from "../../http/refusals.ts";
 import { memberRoute } from "../../http/route.ts";
 import { changeMemberState } from "./change-member-state.ts";
 import { changeMemberDetails } from "./change-member-details.ts";
+import { changeOrganisationDetails } from "./change-organisation-details.ts";
 import { makePasswordLink } from "./make-password-link.ts";
-import { canChangeOrganisation, canInvite, canSeeMembers, givableRoles } from "./policy.ts";
+import { canInvite, canSeeMembers, givableRoles } from "./policy.ts";
 import { takeOffSecondFactor } from "./take-off-second-factor.ts";
 import { presentMember, presentOrganisation } from "./present.ts";
-import { changeOrganisation, findMember, findOrganisation, listMembers } from "./queries.ts";
+import { findMember, findOrganisation, listMembers } from "./queries.ts";
 
 const NOT_YOURS_TO_SEE = refuse(
   "not_allowed",
@@ -81,26 +82,6 @@ export const memberRoutes = [
   memberRoute("PATCH /api/organisation", {
     body: ChangeOrganisation,
     guarded: true,
-    async act({ db, actor, body, ifMatch, audit, notify }) {
-      if (!canChangeOrganisation(actor))
-        return refuse("not_allowed", "Only an owner or admin changes the organisation.");
-      const before = await findOrganisation(db, actor.orgId);
-      if (before === undefined) return NOT_FOUND;
-      const after = await changeOrganisation(db, actor.orgId, ifMatch, {
-        ...(body.name === undefined ? {} : { name: body.name }),
-        ...(body.timeZone === undefined ? {} : { time_zone: body.timeZone }),
-      });
-      if (after === undefined) return stale(presentOrganisation(before, actor));
-      audit({
-        action: "organisation.changed",
-        subject: { kind: "organisation", id: actor.orgId },
-        changes: {
-          name: { before: before.name, after: after.name },
-          timeZone: { before: before.time_zone, after: after.time_zone },
-        },
-      });
-      notify({ noun: "organisations", id: actor.orgId });
-      return presentOrganisation(after, actor);
-    },
+    act: changeOrganisationDetails,
   }),
 ];

@@ -6,14 +6,19 @@ import {
   newCodesFor,
 } from "../../auth/second-factor.ts";
 import { removeSecondFactor } from "../../db/second-factors.ts";
-import { writeSignInAudit, type SignInEntry } from "../../db/sign-in-audit.ts";
 import { countAttempt, forgiveAttempts, LIMITS } from "../../http/rate-limit.ts";
-import { refuse, type Refusal } from "../../http/refusals.ts";
+import { refuse, Refusal } from "../../http/refusals.ts";
 import { userRoute, type UserCall } from "../../http/route.ts";
-import { SECOND_FACTOR_WAS_REMOVED } from "./account-mails.ts";
+import {
+  RECOVERY_CODES_WERE_RENEWED,
+  SECOND_FACTOR_WAS_ADDED,
+  SECOND_FACTOR_WAS_REMOVED,
+} from "./account-mails.ts";
 import { mailPerson } from "./mail-person.ts";
 import { checkCode } from "./prove-person.ts";
 import { reauthenticate } from "./reauthenticate.ts";
+import { recordSignIn } from "./record-sign-in.ts";
+import { renewSession } from "./renew-session.ts";
 
 const ON_ALREADY = refuse("conflict", "A second factor is on. Take it off to set up another.");
 const NOT_ON = refuse("conflict", "No second factor is on.");
@@ -35,12 +40,14 @@ export const secondFactorRoutes = [
       const { pool } = services.database;
       const limited = await countAttempt(pool, LIMITS.codeByAccount, user.userId, now);
       if (limited !== null) return limited;
-      const made = await finishEnrolment(services, user, body.code);
+      const made = await finishEnrolment(services, user.userId, body.code);
       if (made === "not_begun") return NOT_BEGUN;
       if (made === "wrong")
         return refuse("wrong_code", "This is not the code that the app shows now.");
       await forgiveAttempts(pool, LIMITS.codeByAccount, user.userId);
-      await record(call, "second_factor_added");
+      await renewSession(call);
+      await recordSignIn(call, user, { action: "second_factor_added" });
+      await mailPerson(services, user.userId, SECOND_FACTOR_WAS_ADDED);
       return { recoveryCodes: made };
     },
   }),
@@ -50,8 +57,11 @@ export const secondFactorRoutes = [
     async act(call) {
       const refused = await proveBoth(call);
       if (refused !== null) return refused;
-      const recoveryCodes = await newCodesFor(call.services, call.user);
-      await record(call, "recovery_codes_renewed");
+      const { services, user } = call;
+      const recoveryCodes = await newCodesFor(services, user.userId);
+      await renewSession(call);
+      await recordSignIn(call, user, { action: "recovery_codes_renewed" });
+      await mailPerson(services, user.userId, RECOVERY_CODES_WERE_RENEWED);
       return { recoveryCodes };
     },
   }),
@@ -62,9 +72,9 @@ export const secondFactorRoutes = [
       const refused = await proveBoth(call);
       if (refused !== null) return refused;
       const { services, user } = call;
-      if (!(await removeSecondFactor(services.database.auth, user.userId, user.sessionId)))
-        return NOT_ON;
-      await record(call, "second_factor_removed");
+      if (!(await removeSecondFactor(services.database.auth, user.userId))) return NOT_ON;
+      await renewSession(call);
+      await recordSignIn(call, user, { action: "second_factor_removed" });
       await mailPerson(services, user.userId, SECOND_FACTOR_WAS_REMOVED);
       return null;
     },
@@ -78,19 +88,6 @@ async function proveBoth(call: Call): Promise<Refusal | null> {
   const refused = await reauthenticate(call, body.password);
   if (refused !== null) return refused;
   if (!(await hasSecondFactor(services, user.userId))) return NOT_ON;
-  return checkCode(services, user, body.code, call);
-}
-
-function record(
-  { services, now, user, address, requestId }: Omit<Call, "body">,
-  action: SignInEntry["action"],
-): Promise<void> {
-  const { userId, email } = user;
-  return writeSignInAudit(services.database.pool, now, {
-    action,
-    userId,
-    email,
-    address,
-    requestId,
-  });
+  const outcome = await checkCode(call, user, body.code);
+  return outcome instanceof Refusal ? outcome : null;
 }

@@ -4,6 +4,7 @@ import { LIMITS } from "../../http/rate-limit.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../../testing/world.ts";
 import { mailedToken, mailsTo } from "./account-mail.testing.ts";
 import { codeOf, enrol } from "./second-factor.testing.ts";
+import { signInsOf } from "./sign-ins.testing.ts";
 
 const MINUTE = 60_000;
 
@@ -30,13 +31,8 @@ const signIn = (person: Person, code?: string, password = PASSWORD) =>
   });
 const codeFrom = ({ body }: { body: unknown }) =>
   (body as { error?: { code: string } }).error?.code;
-const events = async (person: Person) => {
-  const found = await world.services.database.pool.query<{ action: string }>(
-    "select action from sign_in_events where user_id = $1 order by position",
-    [person.userId],
-  );
-  return found.rows.map(({ action }) => action);
-};
+const events = async ({ userId }: Person) =>
+  (await signInsOf(world)).flatMap((row) => (row.user_id === userId ? row.action : []));
 
 describe("setting a second factor up", () => {
   test("takes the password again, then a code of the app; gives ten codes once, and ends the other sessions", async () => {
@@ -305,7 +301,7 @@ describe("a colleague takes it off", () => {
     expect((await person.send("GET", "/api/profile")).status).toBe(401);
     expect((await signIn(person)).status).toBe(200);
     expect(await takeOff(admin, person.membershipId)).toMatchObject({ body: { removed: false } });
-    expect(await events(person)).toContain("second_factor_removed");
+    expect(await events(person)).toContain("second_factor_taken_off");
     for (const report of await verifyAudit(world.services.database.pool))
       expect(report.fault).toBeNull();
   });

@@ -3,7 +3,7 @@ import { membershipsOf } from "../../db/memberships.ts";
 import type { SignedIn } from "../../http/actor.ts";
 import { Refusal } from "../../http/refusals.ts";
 import type { Services } from "../../http/services.ts";
-import { chooseMembership, readSession } from "../../http/session.ts";
+import { chooseMembership, lacksSecondFactor, readSession } from "../../http/session.ts";
 import { canChangeOrganisation, canInvite, canSeeMembers, roomsOpenTo } from "./policy.ts";
 
 /** Who is signed in and where, as the shell needs it. */
@@ -35,6 +35,7 @@ export async function viewSession(
       sharedComputer: user.sharedComputer,
       expiresAt: user.sessionExpiresAt.toISOString(),
     },
+    lacksSecondFactor: await lacksSecondFactor(services, user.userId, chosen),
     can: {
       seeMembers: canSeeMembers(actor),
       invite: canInvite(actor),

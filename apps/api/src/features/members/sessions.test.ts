@@ -3,6 +3,7 @@ import { hash, verify } from "@node-rs/argon2";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { LIMITS } from "../../http/rate-limit.ts";
 import { createWorld, PASSWORD, type Person, type World } from "../../testing/world.ts";
+import { signInsOf } from "./sign-ins.testing.ts";
 
 type Argon2 = typeof Argon2Module;
 
@@ -130,7 +131,12 @@ describe("a session", () => {
     const tokens = await world.services.database.authPool.query<{ token: string }>(
       'select token from "session"',
     );
-    for (const { token } of tokens.rows) expect(JSON.stringify(items)).not.toContain(token);
+    for (const { token } of tokens.rows) {
+      expect(JSON.stringify(items)).not.toContain(token);
+      // of 62 letters and digits: 190 bits
+      expect(token).toMatch(/^[A-Za-z0-9]{32}$/);
+    }
+    expect(new Set(tokens.rows.map(({ token }) => token)).size).toBe(tokens.rows.length);
     const other = items.find((item) => !item.current);
     const params = { sessionId: other?.id ?? "" };
     expect(
@@ -153,6 +159,28 @@ describe("a session", () => {
     expect(await status(member)).toBe(200);
     await expect(signIn(member)).rejects.toThrow("401");
     expect(await status(await signIn(member, false, body.newPassword))).toBe(200);
+  });
+
+  test("that changed the password goes on under a new cookie: a copy of the old one opens nothing", async () => {
+    const member = await world.member(owner, "auditor");
+    const copy = Object.assign(world.stranger(), { cookie: member.cookie }) as Person;
+    const body = { currentPassword: PASSWORD, newPassword: "another kettle of quiet maples" };
+    await member.call("POST /api/profile/password", { body });
+    expect(await status(member)).toBe(200);
+    expect(await status(copy)).toBe(401);
+    expect((await member.call("GET /api/profile/sessions")).items).toHaveLength(1);
+  });
+
+  test("is not left behind by a browser with which somebody signs in anew", async () => {
+    const member = await world.member(owner, "auditor");
+    const browser = await signIn(member);
+    const former = Object.assign(world.stranger(), { cookie: browser.cookie }) as Person;
+    await browser.call("POST /api/session", {
+      body: { email: owner.email, password: PASSWORD, sharedComputer: false },
+    });
+    expect(await status(browser)).toBe(200);
+    expect(await status(former)).toBe(401);
+    expect(await status(member)).toBe(200);
   });
 
   test("ends when its person is deactivated, who comes in again only when let in", async () => {
@@ -234,6 +262,27 @@ describe("a password", () => {
     },
   );
 
+  test.each(["eveningcucumber", "EveningCucumber", "mailcreated5240", "1qaz2wsx3edc"])(
+    "that has leaked elsewhere is refused, in whatever case: %s",
+    async (password) => {
+      const sent = await newPassword(password);
+      expect([sent.status, JSON.stringify(sent.body)]).toEqual([
+        422,
+        expect.stringContaining("has leaked elsewhere"),
+      ]);
+    },
+  );
+
+  test("made of one's own name, address or organisation is refused", async () => {
+    const house = await world.organisation("Kingfisher Rehabilitation");
+    for (const newPassword of ["kingfisher2026", "rehabilitation1", house.email]) {
+      const sent = await house.send("POST", "/api/profile/password", {
+        body: { currentPassword: PASSWORD, newPassword },
+      });
+      expect([newPassword, sent.status]).toEqual([newPassword, 422]);
+    }
+  });
+
   test("of fewer than 12 or more than 128 characters is refused", async () => {
     expect((await newPassword("short words")).body).toMatchObject({
       error: { code: "invalid_input" },
@@ -274,10 +323,8 @@ describe("a password", () => {
 });
 
 test("what happens at the door is kept in a chain of its own, without addresses in clear", async () => {
-  const events = await world.services.database.pool.query<{ action: string; account_hash: Buffer }>(
-    "select action, account_hash from sign_in_events order by position",
-  );
-  const actions = events.rows.map((row) => row.action);
+  const events = await signInsOf(world);
+  const actions = events.map((row) => row.action);
   expect(new Set(actions)).toEqual(
     new Set([
       "account_created",
@@ -288,5 +335,5 @@ test("what happens at the door is kept in a chain of its own, without addresses 
       "password_changed",
     ]),
   );
-  for (const row of events.rows) expect(row.account_hash).toHaveLength(32);
+  for (const row of events) expect(row.account_hash).toHaveLength(32);
 });

@@ -36,7 +36,7 @@ export const signInLinkRoutes = [
       const { services, now, body } = call;
       const { pool, auth } = services.database;
       if ((await membershipsOf(pool, link.userId)).length === 0) return SPENT;
-      const person = await provePerson(services, link, body.code, call);
+      const person = await provePerson(call, link, "link", body.code);
       if (person instanceof Refusal) return person;
       const spent = await spendAccountLink(auth, "sign_in", hashLinkSecret(body.token), now);
       if (spent === null) return SPENT;

@@ -3,7 +3,6 @@ import { whoseAccount } from "../../auth/accounts.ts";
 import { membershipsOf } from "../../db/memberships.ts";
 import { endSession } from "../../db/sessions.ts";
 import { isDemoAccount } from "../../auth/demo-accounts.ts";
-import { writeSignInAudit } from "../../db/sign-in-audit.ts";
 import { addressBucket } from "../../http/client-address.ts";
 import { countAttempt, LIMITS } from "../../http/rate-limit.ts";
 import { refuse, Refusal } from "../../http/refusals.ts";
@@ -11,6 +10,7 @@ import { publicRoute, userRoute } from "../../http/route.ts";
 import { enter } from "./enter.ts";
 import { firstRunIsOpen } from "./first-run.ts";
 import { provePerson } from "./prove-person.ts";
+import { recordSignIn } from "./record-sign-in.ts";
 import { viewSession } from "./session-view.ts";
 
 export const signInRoutes = [
@@ -27,7 +27,7 @@ export const signInRoutes = [
   publicRoute("POST /api/session", {
     body: SignIn,
     async act(call) {
-      const { services, now, body, address, requestId } = call;
+      const { services, now, body, address } = call;
       const { pool } = services.database;
       const email = body.email.trim().toLowerCase();
       const limited =
@@ -37,22 +37,25 @@ export const signInRoutes = [
 
       // Their password is public: outside the demo nobody comes in by them, whatever a restored table holds.
       const mayEnter = services.demo() === "on" || !isDemoAccount(email);
-      const userId = mayEnter ? await whoseAccount(services, { ...body, email }) : null;
-      if (userId === null) {
-        const trace = { userId, email, address, requestId };
-        await writeSignInAudit(pool, now, { action: "sign_in_refused", ...trace });
+      const account = mayEnter ? await whoseAccount(services, { ...body, email }) : null;
+      const userId = account?.userId ?? null;
+      const refused = () =>
+        recordSignIn(call, { userId, email }, { action: "sign_in_refused", method: "password" });
+      if (userId === null || account?.isRight !== true) {
+        await refused();
         return refuse(
           "wrong_credentials",
           "This e-mail address and password do not belong together.",
         );
       }
       if ((await membershipsOf(pool, userId)).length === 0) {
+        await refused();
         return refuse(
           "not_allowed",
           "This account belongs to no organisation here any more. Ask for an invitation.",
         );
       }
-      const person = await provePerson(services, { userId, email }, body.code, call);
+      const person = await provePerson(call, { userId, email }, "password", body.code);
       if (person instanceof Refusal) return person;
       return enter(call, person, {
         sharedComputer: body.sharedComputer,
@@ -68,19 +71,14 @@ export const signInRoutes = [
   }),
 
   userRoute("DELETE /api/session", {
-    async act({ services, now, user, address, requestId, headers, setCookies }) {
+    async act(call) {
+      const { services, user, headers, setCookies } = call;
       await endSession(services.database.auth, user.sessionId);
       const { headers: cookies } = await services.auth.api.signOut({
         headers,
         returnHeaders: true,
       });
-      await writeSignInAudit(services.database.pool, now, {
-        action: "signed_out",
-        userId: user.userId,
-        email: user.email,
-        address,
-        requestId,
-      });
+      await recordSignIn(call, user, { action: "signed_out" });
       setCookies(cookies);
       return null;
     },

@@ -122,6 +122,7 @@ export const FRONT_DOOR_ROUTES: RouteBook = {
     status: 200,
     elsewhere: 200,
   },
+  "GET /api/profile/sign-ins": { door: "user", query: true, status: 200, elsewhere: 200 },
   "POST /api/invitations/open": {
     door: "public",
     body: () => ({ token: "a-token-that-nobody-was-given" }),

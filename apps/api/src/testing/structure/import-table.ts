@@ -103,7 +103,7 @@ export const PACKAGE_RULES: {
     why: "only the corridor knows Hono",
   },
   {
-    name: /^(better-auth|@node-rs\/argon2|@zxcvbn-ts\/.+|otpauth)$/,
+    name: /^(better-auth|@node-rs\/argon2|@zxcvbn-ts\/.+|fxa-common-password-list|otpauth)$/,
     where: /^apps\/api\/src\/auth\//,
     typesElsewhere: false,
     why: "only auth/ knows how people sign in",

@@ -1,19 +1,17 @@
+import type { CalibrationScope } from "@evenhand/contract/calibration";
 import { useQuery } from "@tanstack/react-query";
 import { failureWords } from "../../lib/failure-words.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import styles from "./calibration.module.css";
-import { scopesQuery } from "./calibration-api.ts";
+import { nameOfScope, scopeNamed, scopesQuery } from "./calibration-api.ts";
 import type { LinkToCard } from "./ratings-behind.tsx";
 import { RunOfScope } from "./run-of-scope.tsx";
+import { ScopeChoice } from "./scope-choice.tsx";
 import { StartingPoints, type LinkToRoundUp } from "./starting-points.tsx";
 import { calibrationWords } from "./words.ts";
-
-/** In the address and in the choice, where all openings together have no id. */
-const TOGETHER = "all";
 
 type CalibrationProps = {
   /** An opening's id, `all`, or nothing yet: then the first that may be read. */
@@ -46,26 +44,19 @@ export function Calibration({ over, onOver, linkToRoundUp, linkToCard }: Calibra
 }
 
 type ChosenProps = CalibrationProps & {
-  scopes: { openingId: string | null; title: string; can: { run: boolean } }[];
+  scopes: CalibrationScope[];
 };
 
 function Chosen({ scopes, over, onOver, linkToRoundUp, linkToCard }: ChosenProps) {
-  const scope = scopes.find(({ openingId }) => (openingId ?? TOGETHER) === over) ?? scopes[0];
+  const scope = scopeNamed(scopes, over);
   if (scope === undefined)
     return <EmptyState title={calibrationWords.noScope} detail={calibrationWords.noScopeDetail} />;
   const { openingId } = scope;
   return (
     <>
-      <div className={styles["scope"]}>
-        <Select
-          label={calibrationWords.scope}
-          value={openingId ?? TOGETHER}
-          options={scopes.map((one) => ({ value: one.openingId ?? TOGETHER, label: one.title }))}
-          onChange={onOver}
-        />
-      </div>
+      <ScopeChoice scopes={scopes} chosen={scope} onOver={onOver} />
       <RunOfScope
-        key={openingId ?? TOGETHER}
+        key={nameOfScope(openingId)}
         scope={scope}
         linkToCard={linkToCard}
         startingPoints={<StartingPoints openingId={openingId} linkToRoundUp={linkToRoundUp} />}

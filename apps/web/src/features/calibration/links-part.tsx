@@ -1,4 +1,5 @@
 import type { CalibratedInterviewer, CalibrationReport } from "@evenhand/contract/calibration";
+import { Fold } from "../../charts/fold.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Table, type Column } from "../../ui/table.tsx";
 import styles from "./calibration.module.css";
@@ -12,15 +13,14 @@ export function LinksPart({ links }: { links: CalibrationReport["links"] }) {
     <Section title={calibrationWords.enough} lead={calibrationWords.enoughLead}>
       <Groups groups={links.groups} nameOf={nameOf} />
       {links.interviewers.length === 0 ? null : (
-        <details className={styles["fold"]}>
-          <summary>{calibrationWords.links}</summary>
+        <Fold title={calibrationWords.links}>
           <Table
             label={calibrationWords.links}
             columns={columns(nameOf)}
             rows={byName(links.interviewers, nameOf)}
             rowKey={({ id }) => id}
           />
-        </details>
+        </Fold>
       )}
     </Section>
   );

@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Status } from "../../ui/status.tsx";
 import styles from "./calibration.module.css";
-import { runQuery, runsQuery, useAskForRun } from "./calibration-api.ts";
+import { latestResult, runQuery, runsQuery, useAskForRun } from "./calibration-api.ts";
 import { NamesContext, numbered } from "./names.tsx";
 import type { LinkToCard } from "./ratings-behind.tsx";
 import { RunReport } from "./run-report.tsx";
@@ -26,7 +26,7 @@ type RunOfScopeProps = {
 export function RunOfScope({ scope, startingPoints, linkToCard }: RunOfScopeProps) {
   const runs = useQuery(runsQuery(scope.openingId));
   const [namesHidden, setNamesHidden] = useState(false);
-  const finished = runs.data?.runs.find(({ state }) => state === "finished");
+  const finished = latestResult(runs.data?.runs ?? []);
   const run = useQuery({ ...runQuery(finished?.id ?? ""), enabled: finished !== undefined });
   const people = run.data?.report?.links.interviewers;
   const nameOf = useMemo(
@@ -42,7 +42,9 @@ export function RunOfScope({ scope, startingPoints, linkToCard }: RunOfScopeProp
     );
   }
   const latest = runs.data.runs[0];
-  const pointsFirst = !speaksOfPersons(run.data);
+  // Until the result is here, nothing stands where it would be pushed away again.
+  const isOnItsWay = finished !== undefined && run.isPending;
+  const pointsFirst = isOnItsWay ? null : !speaksOfPersons(run.data);
   return (
     <NamesContext value={nameOf}>
       <div className={styles["bar"]}>
@@ -70,13 +72,13 @@ export function RunOfScope({ scope, startingPoints, linkToCard }: RunOfScopeProp
       {latest === undefined ? (
         <EmptyState title={calibrationWords.never} detail={calibrationWords.neverDetail} />
       ) : null}
-      {pointsFirst ? startingPoints : null}
+      {pointsFirst === true ? startingPoints : null}
       {run.data === undefined ? (
         <Waiting loading={finished !== undefined} error={run.error} onTryAgain={run.refetch} />
       ) : (
         <RunReport run={run.data} linkToCard={linkToCard} />
       )}
-      {pointsFirst ? null : startingPoints}
+      {pointsFirst === false ? startingPoints : null}
     </NamesContext>
   );
 }

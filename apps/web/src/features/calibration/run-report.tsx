@@ -1,4 +1,5 @@
 import type { CalibrationReport, CalibrationRunView } from "@evenhand/contract/calibration";
+import { useDeferredValue, useEffect } from "react";
 import { formatMoment } from "../../lib/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -46,8 +47,15 @@ export function RunReport({ run, linkToCard }: RunReportProps) {
   );
 }
 
+/** Shown again, they are whole at once, so that the page is as long as it was and opens where it was left. */
+const drawnBefore = new WeakSet<CalibrationReport>();
+
 function Report({ report }: { report: CalibrationReport }) {
-  const { further, differences } = report;
+  // The first drawing stands before the many others are begun, and a press between them is answered.
+  const isWhole = useDeferredValue(true, drawnBefore.has(report));
+  useEffect(() => {
+    if (isWhole) drawnBefore.add(report);
+  }, [report, isWhole]);
   return (
     <>
       <Section title={calibrationWords.canTell}>
@@ -60,6 +68,15 @@ function Report({ report }: { report: CalibrationReport }) {
       </Section>
       <LinksPart links={report.links} />
       <VariancePart parts={report.parts} />
+      {isWhole ? <OtherParts report={report} /> : null}
+    </>
+  );
+}
+
+function OtherParts({ report }: { report: CalibrationReport }) {
+  const { further, differences } = report;
+  return (
+    <>
       <DifferencesPart {...differences} />
       {further === null ? (
         <Notice>{furtherWords.older}</Notice>

@@ -115,6 +115,30 @@ export const secondFactorWords = {
   removeLead: "From then on your password alone opens your account.",
 } as const;
 
+/** Where an organisation wants a second factor of everybody. */
+export const wantedFactorWords = {
+  title: "Set up a second factor",
+  lead: (organisation: string) =>
+    `${organisation} wants one of everybody. Until you have yours, it stays closed; what you typed is kept on this device.`,
+  goOn: "Go on",
+  section: "Second factor",
+  sectionLead: "A code from an app on one's phone, besides the password.",
+  optional: "Each member decides for themselves.",
+  required: "Every member needs one.",
+  require: "Require it of everybody",
+  requireTitle: "Require a second factor of everybody?",
+  requireConsequences: (organisation: string) => [
+    `Whoever has none opens nothing of ${organisation} from now on, until they have set one up. That takes about two minutes and an authenticator app.`,
+    "What they are typing at this moment stays on their device. You need one of your own first.",
+  ],
+  release: "No longer require it",
+  releaseTitle: "No longer require a second factor?",
+  releaseConsequences: [
+    "Whoever has one keeps it; whoever has none comes in by their password alone.",
+  ],
+  saved: "Saved.",
+} as const;
+
 export const takeOffWords = {
   action: "Take off second factor",
   title: (name: string) => `Take off the second factor of ${name}?`,

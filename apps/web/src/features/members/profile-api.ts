@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
 import type { ChangePassword, ChangeProfile } from "@evenhand/contract/profile";
 import { useAttempt } from "../../lib/attempt.ts";
 import { call } from "../../lib/client.ts";
@@ -12,6 +18,23 @@ export const sessionsQuery = queryOptions({
   queryKey: ["profile", "sessions"],
   queryFn: ({ signal }) => call("GET /api/profile/sessions", { signal }),
 });
+
+export const signInList = infiniteQueryOptions({
+  queryKey: ["profile", "sign-ins"],
+  queryFn: ({ pageParam, signal }) =>
+    call("GET /api/profile/sign-ins", {
+      query: { limit: 10, ...(pageParam === null ? {} : { cursor: pageParam }) },
+      signal,
+    }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.nextCursor,
+});
+
+/** Where one is signed in; the list of what happened, to which each change adds, is not waited for. */
+function refreshSessions(queryClient: QueryClient): Promise<void> {
+  void queryClient.invalidateQueries({ queryKey: signInList.queryKey });
+  return queryClient.invalidateQueries(sessionsQuery);
+}
 
 export function useChangeProfile() {
   const queryClient = useQueryClient();
@@ -33,7 +56,7 @@ export function useChangePassword() {
     mutationFn: (body: ChangePassword) =>
       call("POST /api/profile/password", { body, idempotencyKey: attempt.keyFor(body) }),
     onSettled: (_none, error) => attempt.settled(error),
-    onSuccess: () => queryClient.invalidateQueries(sessionsQuery),
+    onSuccess: () => refreshSessions(queryClient),
   });
 }
 
@@ -42,7 +65,7 @@ export function useEndSession() {
   return useMutation({
     mutationFn: (sessionId: string) =>
       call("DELETE /api/profile/sessions/:sessionId", { params: { sessionId } }),
-    onSettled: () => queryClient.invalidateQueries(sessionsQuery),
+    onSettled: () => refreshSessions(queryClient),
   });
 }
 
@@ -54,7 +77,7 @@ export function useEndOtherSessions() {
       call("POST /api/profile/sessions/end-others", { idempotencyKey: attempt.keyFor() }),
     onSettled: (_ended, error) => {
       attempt.settled(error);
-      return queryClient.invalidateQueries(sessionsQuery);
+      return refreshSessions(queryClient);
     },
   });
 }

@@ -18,7 +18,8 @@ const dialog = later<SecondFactorDialogProps>(() => import("./second-factor-dial
 
 const FEW = 3;
 
-export function ProfileSecondFactor() {
+/** Where there is little room, its name stands above it and not beside. */
+export function ProfileSecondFactor({ beside = true }: { beside?: boolean }) {
   const profile = useQuery(profileQuery);
   const [open, setOpen] = useState<SecondFactorDialogProps["to"] | null>(null);
   const [said, setSaid] = useState("");
@@ -29,7 +30,7 @@ export function ProfileSecondFactor() {
     if (failed) tryAgain();
   };
   return (
-    <Section title={secondFactorWords.title} lead={secondFactorWords.lead} beside>
+    <Section title={secondFactorWords.title} lead={secondFactorWords.lead} beside={beside}>
       {profile.isPending ? <Skeleton lines={2} label={secondFactorWords.title} /> : null}
       {profile.isError && profile.data === undefined ? (
         <ErrorState

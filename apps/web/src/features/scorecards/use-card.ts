@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { ScorecardDraft } from "@evenhand/rubric";
 import { hasCode } from "../../lib/api-error.ts";
 import type { KeptDraft } from "../../lib/kept-drafts.ts";
+import { askBeforeLeaving, sendWhenLeaving } from "../../lib/leaving.ts";
 import { leaveLoop, loadMerging, loopFor, type CardLoop, type OpenCard } from "./card-loop.ts";
 import { applyEdit, paceOf, placeOf, type DraftEdit } from "./draft-edits.ts";
 import { scorecardQuery } from "./scorecard-api.ts";
@@ -82,22 +83,13 @@ function useServerSteps(card: OpenCard, loop: CardLoop, forgetSteps: () => void)
 function useSendOnLeaving(cardId: string, loop: CardLoop, isSafe: boolean): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    const send = () => void loop.flush();
-    const events = ["blur", "pagehide", "online"] as const;
-    for (const name of events) addEventListener(name, send);
-    document.addEventListener("visibilitychange", send);
+    const stop = sendWhenLeaving(() => void loop.flush());
     return () => {
-      for (const name of events) removeEventListener(name, send);
-      document.removeEventListener("visibilitychange", send);
+      stop();
       leaveLoop(queryClient, cardId, loop);
     };
   }, [cardId, loop, queryClient]);
   useEffect(() => {
-    if (isSafe) return undefined;
-    const ask = (event: BeforeUnloadEvent) => {
-      if (!loop.isStopped()) event.preventDefault();
-    };
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
+    return isSafe ? undefined : askBeforeLeaving(() => !loop.isStopped());
   }, [isSafe, loop]);
 }

@@ -11,6 +11,7 @@ import {
   readDraft,
   type KeptDraft,
 } from "../../../lib/kept-drafts.ts";
+import { askBeforeLeaving, sendWhenLeaving } from "../../../lib/leaving.ts";
 import type { SaveOutcome } from "../../../lib/save-loop.ts";
 import { rubricQuery } from "../rubric-api.ts";
 import { createRubricEditor, type RubricEditor } from "./rubric-editor.ts";
@@ -89,19 +90,13 @@ async function sendDraft(
 function useSendOnLeaving(editor: RubricEditor, isSafe: boolean): void {
   useEffect(() => {
     const send = () => void editor.flush();
-    const events = ["blur", "pagehide", "online"] as const;
-    for (const name of events) addEventListener(name, send);
-    document.addEventListener("visibilitychange", send);
+    const stop = sendWhenLeaving(send);
     return () => {
-      for (const name of events) removeEventListener(name, send);
-      document.removeEventListener("visibilitychange", send);
+      stop();
       send();
     };
   }, [editor]);
   useEffect(() => {
-    if (isSafe) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
+    return isSafe ? undefined : askBeforeLeaving();
   }, [isSafe]);
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Loop } from "../../testing/loop.ts";
 import type { Person, World } from "../../testing/world.ts";
 import { plantCard, plantPanels } from "./planted-cards.testing.ts";
-import { ask, createCalibrationCast, view, work } from "./planted-run.testing.ts";
+import { ask, createCalibrationCast, quiet, view, words, work } from "./planted-run.testing.ts";
+import { runCalibration } from "./run-calibration.ts";
 
 let world: World;
 let loop: Loop;
@@ -14,6 +15,48 @@ beforeAll(async () => {
   ({ world, loop, owner, manager, interviewers } = await createCalibrationCast());
 });
 afterAll(() => world.close());
+
+describe("a run", () => {
+  test("is worked on beside the event loop, which goes on turning", async () => {
+    const days = await loop.opening({ manager });
+    await plantPanels(world, loop, days, interviewers, { candidates: 20, lower: 0 });
+    await ask(manager, days);
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 5);
+    await work(world);
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test("that cannot be computed says so, and may be asked for again", async () => {
+    const days = await loop.opening({ manager });
+    const { id } = await ask(manager, days);
+    world.enqueued.splice(0);
+    const unreachable = { connectionString: "postgres://nobody@127.0.0.1:1/none", role: "nobody" };
+    const { pool } = world.services.database;
+    const payload = { orgId: loop.orgId, runId: id };
+    await runCalibration({ pool, tenantAddress: unreachable }, payload, world.services.now, quiet);
+    expect(await view(manager, id)).toMatchObject({
+      state: "failed",
+      failure: expect.stringContaining("ask again"),
+      report: null,
+    });
+    expect((await ask(manager, days)).id).not.toBe(id);
+    await work(world);
+  });
+
+  test("of no ratings has an honest answer", async () => {
+    const empty = await loop.opening({ manager });
+    const { id } = await ask(manager, empty);
+    await work(world);
+    const { state, counts, report } = await view(manager, id);
+    expect(state).toBe("finished");
+    expect(counts?.ratings).toBe(0);
+    expect(report?.inShort.map(words)).toEqual(["There are no ratings yet."]);
+    expect(report?.panel).toMatchObject({ notEnough: { have: 0, need: 10 } });
+    expect(JSON.stringify(report)).not.toMatch(/NaN|Infinity/);
+  });
+});
 
 describe("under five interviewers", () => {
   test("nothing is shown about single persons, and the page has a sentence instead", async () => {
