@@ -59,6 +59,12 @@ describe("any text is answered", () => {
     ["em dashes", most("—")],
     ["names with many tails", most(`- a${" — b".repeat(25)}\n`)],
     ["items further in", most(`- a\n${" ".repeat(75)}- b\n`)],
+    ["headings over items", most("### A\nIt goes on\n- so\n", "## Hiring Loop\n")],
+    ["lines beneath a name", most("  of which it goes on\n", "Hiring Loop\n- Name\n")],
+    ["lines that go on", most("- a\nand so on\n", `${LOOP}Signals\n`)],
+    ["lines as a mail wraps them", most(`- ${"abcdefg ".repeat(18)}\n`.replace(/.{72} /g, "$&\n"))],
+    ["rows of stages", most("Talk | ask | and so on\n", "Hiring Loop\n")],
+    ["wide spaces", most("a   b   c\n", `${LOOP}Skills & proof map\n`)],
     ["emphasis", most(`${"_a b c ".repeat(20)}\n`)],
     ["quotations", most(`${"> ".repeat(40)}\n`)],
     [

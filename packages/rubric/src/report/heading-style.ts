@@ -29,7 +29,10 @@ export function styleOver(line: Line, section: Section, hasItems: boolean): Head
   const { reading, over, level } = section;
   if (!hasNamedItems(reading)) return null;
   const style = headingStyle(line);
-  if (style === null || knownSection(line.text)) return null;
+  if (style === null) return null;
+  // A heading of the family is one, unless its level says that it belongs to the section it stands in.
+  const isBelow = level > 0 && typeof style === "number" && style > level;
+  if (!isBelow && knownSection(line.text)) return null;
   if (over !== null) return style === over || isDeeper(style, over) ? over : null;
   if (hasItems) return null;
   if (style === "label") return reading === "stages" ? style : null;

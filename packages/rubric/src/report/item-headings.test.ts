@@ -181,6 +181,21 @@ describe("what nothing but its place marks as a stage is taken for one, and told
   });
 });
 
+test("a heading below the loop may be called as a section of the family is", () => {
+  const lines = [
+    "### Overview",
+    "Two rounds.",
+    "### Work samples",
+    "Bring one.",
+    "### Q&A",
+    "Ask.",
+  ];
+  expect(stages("## Hiring Loop", ...lines)).toEqual([
+    ["Work samples", "Bring one."],
+    ["Q&A", "Ask."],
+  ]);
+});
+
 describe("headings that are no stages", () => {
   test.each([
     ["over groups of named items", ["### At home", "- Call — ask", "### Here", "- Tour — walk"]],

@@ -1,13 +1,12 @@
+import { asItems, hasItems } from "./as-items.ts";
 import { headingStyle, standsBeside } from "./heading-style.ts";
 import { withRowsAsItems } from "./item-rows.ts";
+import { knownSection } from "./known-section.ts";
 import { hasNamedItems, splitNamed, withBoldName } from "./named-items.ts";
 import { DEEPER } from "./nested-items.ts";
 import type { Section } from "./section.ts";
 import type { Line } from "./read-lines.ts";
-import { looksLikeHeading } from "./title-line.ts";
 import { hasDash } from "./wrapped-lines.ts";
-
-const NUMBER = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)]) (?=\S)/u;
 
 /**
  * A section whose items stand as headings over what is said of them, with these headings as its items
@@ -16,20 +15,26 @@ const NUMBER = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)]) (?=\S)/u;
 export function withHeadingsAsItems(section: Section): Section[] {
   if (!hasNamedItems(section.reading)) return [section];
   const { lines, over, known, reading } = section;
-  const found = over === null ? [] : lines.filter((line) => headingStyle(line) === over);
+  const found =
+    over === null ? [] : lines.filter((line) => headingStyle(line) === over && !isOverview(line));
   if (found.length === 1 && standsBeside(section)) {
     // A single heading beside the loop's is no stage, but another section.
     return cutAt(section, found, { known: null, reading: "prose" });
   }
   if (found.length > 0 && !groupItems(section, found)) {
     const names = found.length === 1 ? boldNames(section) : [];
-    return [withItems(section, names.length > 0 ? names : found)];
+    return [asItems(section, names.length > 0 ? names : found)];
   }
   return cutAt(section, found, { known, reading }).map((part) => {
-    if (hasItems(part)) return withItems(part, itemsOverLines(part));
+    if (hasItems(part)) return asItems(part, itemsOverLines(part));
     const tabled = { ...part, lines: withRowsAsItems(part) };
-    return hasItems(tabled) ? tabled : withItems(part, boldNames(part));
+    return hasItems(tabled) ? tabled : asItems(part, boldNames(part));
   });
+}
+
+/** What stands under "Overview" is about all of the items. */
+function isOverview({ text }: Line): boolean {
+  return knownSection(text)?.reading === "summary";
 }
 
 function cutAt(
@@ -46,54 +51,6 @@ function cutAt(
     } else parts.at(-1)?.lines.push(line);
   }
   return parts;
-}
-
-/**
- * Where no stage is marked, neither as an item nor as a heading: the lines of the loop with a name and
- * a tail, or else those in the form of a heading, behind a blank line if some are.
- */
-export function withStagesGuessed(sections: readonly Section[]): readonly Section[] {
-  const loops = sections.filter(({ reading }) => reading === "stages");
-  if (loops.some(hasItems)) return sections;
-  return sections.map((section) => (section.reading === "stages" ? guessed(section) : section));
-}
-
-function guessed(section: Section): Section {
-  const { lines } = section;
-  const named = lines.filter(({ text }) => text.indexOf(" — ") > 0);
-  if (named.length > 0) return withItems(section, named);
-  const short = lines.filter(({ text }) => looksLikeHeading(text));
-  const apart = lines.filter((line, index) => {
-    return looksLikeHeading(line.text) && (lines[index - 1]?.spaced ?? true);
-  });
-  return withItems(section, apart.length > 1 ? apart : short);
-}
-
-function hasItems({ lines }: Section): boolean {
-  return lines.some((line) => line.bullet);
-}
-
-function withItems(section: Section, items: readonly Line[]): Section {
-  const names = new Set(items);
-  if (names.size === 0) return section;
-  let begun = false;
-  const lines = section.lines.map((line): Line => {
-    if (names.has(line)) {
-      begun = true;
-      return { ...line, text: overLines(line, section), bullet: true, level: 0, indent: 0 };
-    }
-    if (!begun) return line;
-    if (line.bullet) return { ...line, indent: line.indent + DEEPER };
-    return { ...line, level: 0, wrapped: true };
-  });
-  return { ...section, lines };
-}
-
-/** The text of a heading such that what stands beneath it is about it, and no more of its name. */
-function overLines(line: Line, { reading }: Section): string {
-  const { text } = withBoldName({ ...line, text: line.text.replace(NUMBER, "") });
-  const { name, tail } = splitNamed(reading, text);
-  return tail === "" ? `${name} —` : text;
 }
 
 /** Whether headings only group the items of a list that have names themselves. */

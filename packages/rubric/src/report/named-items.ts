@@ -14,7 +14,7 @@ export function splitNamed(reading: Reading, text: string): { name: string; tail
   if (colon > 0 && (dash < 0 || colon < dash)) {
     return { name: text.slice(0, colon), tail: text.slice(colon + 2) };
   }
-  const { name, tail } = splitName(text);
+  const { name, tail } = splitName(reading === "levels" ? withAnyDash(text) : text);
   return { name: tail === "" ? name.replace(/(?<=.) ?:$/, "") : name, tail };
 }
 
@@ -27,4 +27,14 @@ export function withBoldName(line: Line): Line {
     (name === bold ? /^(?: ?:| [—–-])(?= |$)/ : /^/).exec(text.slice(bold.length)) ?? [];
   if (sign === undefined || name === "") return line;
   return { ...line, text: `${name} — ${text.slice(bold.length + sign.length).trim()}`.trim() };
+}
+
+/** "Senior – leads": levels have no dash in their names. */
+function withAnyDash(text: string): string {
+  return text.includes(" — ") ? text : text.replace(/ [–−-] /, " — ");
+}
+
+/** "Ward -- ask" is "Ward — ask", as it is typed where there is no such key. */
+export function withTypedDash(text: string): string {
+  return text.includes(" — ") ? text : text.replace(/ -{2,3} /, " — ");
 }

@@ -1,7 +1,8 @@
 import { cutAtHeadings } from "./cut-at-headings.ts";
 import { standsBeside, withoutLabel } from "./heading-style.ts";
-import { withHeadingsAsItems, withStagesGuessed } from "./item-headings.ts";
-import { hasNamedItems, withBoldName } from "./named-items.ts";
+import { withStagesGuessed } from "./guessed-stages.ts";
+import { withHeadingsAsItems } from "./item-headings.ts";
+import { hasNamedItems, withBoldName, withTypedDash } from "./named-items.ts";
 import type { Line } from "./read-lines.ts";
 import type { Section } from "./section.ts";
 import { findTitle } from "./title-line.ts";
@@ -43,7 +44,7 @@ function withNamesPlain(section: Section): Section {
   const plain = (line: Line): Line => {
     if (!line.bullet) return line;
     const text = reading === "stages" ? withoutLabel(line.text) : line.text;
-    return withBoldName({ ...line, text });
+    return withBoldName({ ...line, text: withTypedDash(text) });
   };
   return { ...section, lines: lines.map(plain) };
 }

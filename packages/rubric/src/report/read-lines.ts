@@ -1,3 +1,5 @@
+import { knownSection } from "./known-section.ts";
+
 /** A line of the text that is not blank. */
 export type Line = {
   /** Its place in the raw text, from 1; CR LF, LF and a lone CR each end a line. */
@@ -43,7 +45,7 @@ export function readLines(text: string, most: number): Line[] | null {
         if (lines.length === most) return null;
         const before = lines.at(-1);
         if (before && number > before.number + 1) before.spaced = true;
-        lines.push(readLine(raw, number));
+        lines.push(marked(readLine(raw, number), before));
       }
     }
     if (code === CR && text.charCodeAt(at + 1) === LF) at++;
@@ -56,7 +58,9 @@ export function readLines(text: string, most: number): Line[] | null {
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g;
 /** What marks an item; those of word processors included (U+F0B7 and U+F0A7). */
 const BULLET =
-  /^(?:[-*+•‣⁃◦▪●○■□◆◇▶▸►➢➤→★☆❖✓✔✅»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|\(?[a-z]\)) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+  /^(?:[-*+•‣⁃◦▪●○■□◆◇▶▸►➢➤→★☆❖✓✔✅»·∙‐‑‒–—−\uF0B7\uF0A7]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|o) (?=\S)|^[•‣◦▪●](?=[^\s•‣◦▪●])/u;
+/** A mark in a line of its own, as in what is copied from a printed page. */
+const MARK_ALONE = /^[•‣⁃◦▪●○■□◆◇▸►➢➤★✓✔·\uF0B7\uF0A7]$/u;
 /** "*Ward*" and "_Ward_", but not "two * three", "*.txt" or "a_name_in_code". */
 const EMPHASIS = /(^|[\s(])([*_])(\S(?:[^*_]*[^\s*_])?)\2(?=$|[\s).,:;])/gu;
 /** "__Ward__", as some write "**Ward**". */
@@ -94,6 +98,12 @@ function readLine(line: string, number: number): Line {
   if (heading) return read(text.slice(heading.length).replace(HEADING_END, ""), { level, ...more });
   const [mark = ""] = BULLET.exec(text) ?? [];
   return read(withoutMark(text), { mark: mark.trim(), ...more });
+}
+
+function marked(line: Line, before: Line | undefined): Line {
+  if (!before || before.number + 1 !== line.number || !MARK_ALONE.test(before.text)) return line;
+  const isItem = !line.bullet && line.level === 0 && /^[^|]*[\p{L}\p{N}][^|]*$/u.test(line.text);
+  return isItem && !knownSection(line.text) ? { ...line, bullet: true, mark: before.text } : line;
 }
 
 function oneSpaced(text: string): string {

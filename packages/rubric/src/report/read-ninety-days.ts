@@ -16,6 +16,7 @@ export function ninetyDaysReader(heading: string, inFieldNote: boolean): Reader 
   let mode: Mode = inFieldNote ? null : announced(heading);
   let begun = "";
   return ({ text, number, bullet }) => {
+    if (!bullet && !/[\p{L}\p{N}]/u.test(text)) return null;
     if (!bullet) {
       // A label may be broken in two lines.
       const whole = `${begun}${text}`;

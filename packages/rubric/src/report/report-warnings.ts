@@ -20,6 +20,7 @@ export function reportWarnings(
     ...namedTwice("Role Variants & Specializations", "settings", report.settings),
     ...namedTwice("Hiring Loop", "stages", report.stages),
     ...loopByAnotherName(sections),
+    ...sections.flatMap(otherEnds),
     ...sections.flatMap(beneathOthers),
     ...guessed.map(takenForItems),
     ...takenToGoOn(joined),
@@ -56,7 +57,7 @@ function namedTwice(
   return [...byName.values()].flatMap((same) => {
     const [first] = same;
     if (!first || same.length === 1) return [];
-    const message = `${same.length} ${kind} are named “${first.name}” (lines ${places(same)}).`;
+    const message = `${same.length} ${kind} are named “${first.name}” (${places(same)}).`;
     return [{ section, message }];
   });
 }
@@ -73,19 +74,32 @@ function loopByAnotherName(sections: readonly Section[]): ReportWarning[] {
   }));
 }
 
+const OTHER_END = /: | [–−-] /;
+
+/** Names end at one sign only, since others stand within names: who meant another should know. */
+function otherEnds({ known, reading, lines }: Section): ReportWarning[] {
+  if (!known || (reading !== "stages" && reading !== "settings")) return [];
+  const items = lines.filter(({ bullet, wrapped }) => bullet && !wrapped);
+  const dashed = items.filter(({ text }) => OTHER_END.test(text));
+  if (dashed.length === 0 || items.some(({ text }) => text.includes(" — "))) return [];
+  const kept = places(dashed.map(({ number }) => ({ line: number })));
+  const message = `Names end at a spaced em dash (“ — ”) only; with another sign they were taken as a whole (${kept}).`;
+  return [{ section: known.name, message }];
+}
+
 function beneathOthers(section: Section): ReportWarning[] {
   const { known } = section;
   if (!known || !isList(known.reading)) return [];
   const nested = [...nestedItems(section)].map(({ number }) => ({ line: number }));
   if (nested.length === 0) return [];
-  const message = `Items that stand beneath another one were kept as other lines (lines ${places(nested)}).`;
+  const message = `Items that stand beneath another one were kept as other lines (${places(nested)}).`;
   return [{ section: known.name, message }];
 }
 
 function takenToGoOn(lines: readonly Line[]): ReportWarning[] {
   if (lines.length === 0) return [];
   const taken = places(lines.map(({ number }) => ({ line: number })));
-  const message = `Lines without a mark were taken to go on with the item above them (lines ${taken}): look through them.`;
+  const message = `Lines without a mark were taken to go on with the item above them (${taken}): look through them.`;
   return [{ section: "Lists", message }];
 }
 
@@ -100,11 +114,12 @@ function columnsNotRead({ known, reading, lines }: Section): ReportWarning[] {
 function takenForItems({ known, heading, lines }: Section): ReportWarning {
   const items = lines.filter(({ bullet, wrapped }) => bullet && !wrapped);
   const taken = places(items.map(({ number }) => ({ line: number })));
-  const message = `Nothing marks the stages as such; what stands in lines ${taken} was taken for them: look through them.`;
+  const message = `Nothing marks the stages as such; what stands in ${taken} was taken for them: look through them.`;
   return { section: known?.name ?? heading, message };
 }
 
 function places(elements: readonly { line: number }[]): string {
   const lines = elements.slice(0, 5).map(({ line }) => line);
-  return lines.join(", ") + (elements.length > lines.length ? " and further" : "");
+  const word = elements.length === 1 ? "line" : "lines";
+  return `${word} ${lines.join(", ")}${elements.length > lines.length ? " and further" : ""}`;
 }

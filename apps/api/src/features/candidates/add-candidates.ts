@@ -55,7 +55,11 @@ export async function addCandidates(call: Call): Promise<{ added: CandidateSumma
       )
     ).map((row) => [row.id, row]),
   );
-  return { added: adding.flatMap((one) => rows.get(one.applicationId) ?? []).map(presentSummary) };
+  return {
+    added: adding
+      .flatMap((one) => rows.get(one.applicationId) ?? [])
+      .map((row) => presentSummary(row, actor)),
+  };
 }
 
 async function store(

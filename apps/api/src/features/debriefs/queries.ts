@@ -1,7 +1,6 @@
 import type { Decide } from "@evenhand/contract/debriefs";
 import type { SubmittedScorecard } from "@evenhand/rubric";
 import { sql } from "kysely";
-import { seatsJoined } from "../../db/application-joins.ts";
 import { newId } from "../../db/ids.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { isBlindTo, mayReadScorecard, type Viewer } from "../../db/visible-scorecards.ts";
@@ -14,11 +13,22 @@ export type SeatRow = Awaited<ReturnType<typeof listSeats>>[number];
  * content only where the viewer may read it.
  */
 export function listSeats(db: Db, viewer: Viewer, applicationId: string) {
-  return seatsJoined(db)
+  return db
+    .selectFrom("panelists")
     .innerJoin("interviews", (join) =>
       join
         .onRef("interviews.org_id", "=", "panelists.org_id")
         .onRef("interviews.id", "=", "panelists.interview_id"),
+    )
+    .innerJoin("memberships as member", (join) =>
+      join
+        .onRef("member.org_id", "=", "panelists.org_id")
+        .onRef("member.id", "=", "panelists.membership_id"),
+    )
+    .leftJoin("scorecards", (join) =>
+      join
+        .onRef("scorecards.org_id", "=", "panelists.org_id")
+        .onRef("scorecards.panelist_id", "=", "panelists.id"),
     )
     .leftJoin("scorecard_versions as latest", (join) =>
       join

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { applicationsJoined, interviewsJoined } from "../../db/application-joins.ts";
+import { applicationsJoined } from "../../db/application-joins.ts";
 import { personIsNot, personIsOpenTo, reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db } from "../../db/tenant.ts";
 import { openingVisibleTo, type Viewer } from "../openings/queries.ts";
@@ -8,11 +8,27 @@ export type MyInterviewRow = Awaited<ReturnType<typeof listOpenSeats>>[number];
 
 /** The viewer's own seats, with what stands on an interviewer's list. */
 function mySeats(db: Db, viewer: Viewer) {
-  return interviewsJoined(db)
-    .innerJoin("panelists as seat", (join) =>
+  return db
+    .selectFrom("panelists as seat")
+    .innerJoin("interviews", (join) =>
       join
-        .onRef("seat.org_id", "=", "interviews.org_id")
-        .onRef("seat.interview_id", "=", "interviews.id"),
+        .onRef("interviews.org_id", "=", "seat.org_id")
+        .onRef("interviews.id", "=", "seat.interview_id"),
+    )
+    .innerJoin("applications", (join) =>
+      join
+        .onRef("applications.org_id", "=", "interviews.org_id")
+        .onRef("applications.id", "=", "interviews.application_id"),
+    )
+    .innerJoin("persons", (join) =>
+      join
+        .onRef("persons.org_id", "=", "applications.org_id")
+        .onRef("persons.id", "=", "applications.person_id"),
+    )
+    .innerJoin("openings", (join) =>
+      join
+        .onRef("openings.org_id", "=", "applications.org_id")
+        .onRef("openings.id", "=", "applications.opening_id"),
     )
     .leftJoin("scorecards as card", (join) =>
       join.onRef("card.org_id", "=", "seat.org_id").onRef("card.panelist_id", "=", "seat.id"),

@@ -1,13 +1,23 @@
 import type { AnswerKnows, Panelist } from "@evenhand/contract/interviews";
 import { sql } from "kysely";
-import { seatsJoined } from "../../db/application-joins.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 
 export type SeatRow = Awaited<ReturnType<typeof listSeats>>[number];
 
 /** The panels of these interviews in the order in which people joined them, with how far each card is. */
 export function listSeats(db: Db, orgId: OrgId, interviewIds: string[]) {
-  return seatsJoined(db)
+  return db
+    .selectFrom("panelists")
+    .innerJoin("memberships as member", (join) =>
+      join
+        .onRef("member.org_id", "=", "panelists.org_id")
+        .onRef("member.id", "=", "panelists.membership_id"),
+    )
+    .leftJoin("scorecards", (join) =>
+      join
+        .onRef("scorecards.org_id", "=", "panelists.org_id")
+        .onRef("scorecards.panelist_id", "=", "panelists.id"),
+    )
     .select([
       "panelists.id",
       "panelists.interview_id",

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { interviewsJoined } from "../../db/application-joins.ts";
 import { personIsNot, reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
@@ -8,7 +7,23 @@ export type InterviewRow = NonNullable<Awaited<ReturnType<typeof findInterview>>
 
 /** Interviews with what policies ask: the opening, whether the viewer sees it, and the viewer's own seat. */
 function interviews(db: Db, viewer: Viewer) {
-  return interviewsJoined(db)
+  return db
+    .selectFrom("interviews")
+    .innerJoin("applications", (join) =>
+      join
+        .onRef("applications.org_id", "=", "interviews.org_id")
+        .onRef("applications.id", "=", "interviews.application_id"),
+    )
+    .innerJoin("persons", (join) =>
+      join
+        .onRef("persons.org_id", "=", "applications.org_id")
+        .onRef("persons.id", "=", "applications.person_id"),
+    )
+    .innerJoin("openings", (join) =>
+      join
+        .onRef("openings.org_id", "=", "applications.org_id")
+        .onRef("openings.id", "=", "applications.opening_id"),
+    )
     .leftJoin("panelists as seat", (join) =>
       join
         .onRef("seat.org_id", "=", "interviews.org_id")

@@ -1,10 +1,8 @@
 import { sql } from "kysely";
-import { seatsJoined } from "../../db/application-joins.ts";
 import { personIsOpenTo } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
-import { isBlindTo } from "../../db/visible-scorecards.ts";
 import { containing, type Viewer } from "./queries.ts";
-import { cardsOwed, needsDecision } from "./standing-queries.ts";
+import { cardsOwed, needsDecision, standingDecision } from "./standing-queries.ts";
 
 export type PipelineRow = Awaited<ReturnType<typeof listPipeline>>[number];
 
@@ -37,13 +35,7 @@ export function listPipeline(
       "persons.name as person_name",
       sortName.as("sort_name"),
       needsDecision(viewer).as("needs_decision"),
-      isBlindTo(viewer, { application: "applications.id", person: "applications.person_id" }).as(
-        "is_blind",
-      ),
-      sql<"hire" | "no_hire" | "hold" | null>`(
-        select outcome from decisions
-        where decisions.org_id = applications.org_id and decisions.application_id = applications.id
-        order by version desc limit 1)`.as("outcome"),
+      standingDecision(viewer).as("decision"),
     ])
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.opening_id", "=", args.openingId)
@@ -98,11 +90,22 @@ export type SeatRow = Awaited<ReturnType<typeof seatsOf>>[number];
 /** Every seat of every interview of these applications, with how far its card is. */
 export async function seatsOf(db: Db, orgId: OrgId, applicationIds: string[]) {
   if (applicationIds.length === 0) return [];
-  return seatsJoined(db)
-    .innerJoin("interviews", (join) =>
+  return db
+    .selectFrom("interviews")
+    .innerJoin("panelists", (join) =>
       join
-        .onRef("interviews.org_id", "=", "panelists.org_id")
-        .onRef("interviews.id", "=", "panelists.interview_id"),
+        .onRef("panelists.org_id", "=", "interviews.org_id")
+        .onRef("panelists.interview_id", "=", "interviews.id"),
+    )
+    .innerJoin("memberships as member", (join) =>
+      join
+        .onRef("member.org_id", "=", "panelists.org_id")
+        .onRef("member.id", "=", "panelists.membership_id"),
+    )
+    .leftJoin("scorecards", (join) =>
+      join
+        .onRef("scorecards.org_id", "=", "panelists.org_id")
+        .onRef("scorecards.panelist_id", "=", "panelists.id"),
     )
     .select([
       "interviews.application_id",

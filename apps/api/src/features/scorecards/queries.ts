@@ -1,6 +1,5 @@
 import type { Rubric, ScorecardDraft } from "@evenhand/rubric";
 import { sql } from "kysely";
-import { interviewsJoined } from "../../db/application-joins.ts";
 import { reviewsBlind } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import {
@@ -21,11 +20,27 @@ function pinned<T>(column: "major" | "minor") {
 
 /** Cards with their interview, candidate, opening and author, as one viewer meets them. */
 function cards(db: Db, viewer: Viewer) {
-  return interviewsJoined(db)
-    .innerJoin("scorecards", (join) =>
+  return db
+    .selectFrom("scorecards")
+    .innerJoin("interviews", (join) =>
       join
-        .onRef("scorecards.org_id", "=", "interviews.org_id")
-        .onRef("scorecards.interview_id", "=", "interviews.id"),
+        .onRef("interviews.org_id", "=", "scorecards.org_id")
+        .onRef("interviews.id", "=", "scorecards.interview_id"),
+    )
+    .innerJoin("applications", (join) =>
+      join
+        .onRef("applications.org_id", "=", "interviews.org_id")
+        .onRef("applications.id", "=", "interviews.application_id"),
+    )
+    .innerJoin("persons", (join) =>
+      join
+        .onRef("persons.org_id", "=", "applications.org_id")
+        .onRef("persons.id", "=", "applications.person_id"),
+    )
+    .innerJoin("openings", (join) =>
+      join
+        .onRef("openings.org_id", "=", "applications.org_id")
+        .onRef("openings.id", "=", "applications.opening_id"),
     )
     .innerJoin("panelists as seat", (join) =>
       join

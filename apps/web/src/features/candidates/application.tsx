@@ -14,7 +14,7 @@ import { applicationQuery } from "./candidate-api.ts";
 import styles from "./candidates.module.css";
 import { Requirements } from "./requirements.tsx";
 import { StageClosures } from "./stage-closures.tsx";
-import { candidateWords } from "./words.ts";
+import { candidateWords, standingWords } from "./words.ts";
 
 export type { ApplicationView };
 
@@ -40,7 +40,8 @@ export function Application(props: ApplicationProps) {
     );
   }
   const view = application.data;
-  const { candidate, opening, state, stateReason, previous } = view;
+  const { candidate, opening, stateReason, previous } = view;
+  const standing = standingWords(view);
   return (
     <>
       <PageHeader
@@ -49,7 +50,7 @@ export function Application(props: ApplicationProps) {
           <>
             {linkToOpening(opening.id, opening.title)}
             {` · ${opening.level} · ${opening.setting}`}
-            {state === "active" ? null : ` · ${candidateWords.states[state]}`}
+            {standing === candidateWords.states.active ? null : ` · ${standing}`}
             {view.needsDecision ? (
               <strong className={styles["waits"]}>{candidateWords.needsDecision}</strong>
             ) : null}

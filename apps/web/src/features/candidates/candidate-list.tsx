@@ -10,7 +10,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { Table, type Column } from "../../ui/table.tsx";
 import { candidateList, type CandidateFilter } from "./candidate-api.ts";
 import styles from "./candidates.module.css";
-import { candidateWords } from "./words.ts";
+import { candidateWords, standingWords } from "./words.ts";
 
 type CandidateListProps = {
   filter: CandidateFilter;
@@ -81,9 +81,9 @@ function columnsFor(
     {
       key: "state",
       heading: words.state,
-      cell: ({ state, isInternal, needsDecision }) => (
+      cell: ({ isInternal, needsDecision, ...application }) => (
         <span className={styles["stack"]}>
-          {[candidateWords.states[state], isInternal ? candidateWords.internal : ""]
+          {[standingWords(application), isInternal ? candidateWords.internal : ""]
             .filter(Boolean)
             .join(" · ")}
           {needsDecision ? (

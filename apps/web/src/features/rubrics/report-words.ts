@@ -45,10 +45,14 @@ export const importWords = {
   nameMissing: "Give the report a name.",
   already: "This very text has been imported before.",
   open: "Open it",
-  noWarnings: "Nothing is missing: every section that a rubric is drafted from is there.",
-  warnings: (count: number) => (count === 1 ? "1 thing is missing" : `${count} things are missing`),
+  noWarnings:
+    "Nothing is missing and nothing was guessed: every section that a rubric is drafted from is there.",
+  warnings: (count: number) =>
+    count === 1
+      ? "1 thing is missing or was guessed"
+      : `${count} things are missing or were guessed`,
   warningsLead:
-    "The draft of a rubric will lack what these would have given. You can add it there.",
+    "Look through these before you store it. In the draft of a rubric you can mend them.",
   merged: (count: number) =>
     count === 1
       ? "1 element is written more than once and was merged"
