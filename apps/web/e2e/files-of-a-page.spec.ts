@@ -17,3 +17,24 @@ test("The files of a page are asked for together with the page, and are the ones
   );
   for (const file of named) expect(used.filter((one) => one === file)).toHaveLength(1);
 });
+
+test.describe("Where the worker has the files", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("a page comes without their names, under the policy of the server's", async ({
+    page,
+    owner,
+    be,
+  }) => {
+    await be(owner);
+    const first = await (await page.goto("/members"))?.allHeaders();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const answer = await page.reload();
+    const second = await answer?.allHeaders();
+    expect(answer?.fromServiceWorker()).toBe(true);
+    expect(first?.["link"]).toContain("modulepreload");
+    expect(second?.["link"]).toBeUndefined();
+    expect(second?.["content-security-policy"]).toBe(first?.["content-security-policy"]);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+});

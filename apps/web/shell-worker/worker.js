@@ -44,13 +44,20 @@ addEventListener("fetch", (event) => {
 async function page(request) {
   try {
     const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!UNREACHABLE.includes(answer.status)) return answer;
-    return (await kept(SHELL)) ?? answer;
+    if (UNREACHABLE.includes(answer.status)) return (await kept(SHELL)) ?? answer;
+    return answer.ok ? withoutLink(answer) : answer;
   } catch (error) {
     const shell = await kept(SHELL);
     if (shell === undefined) throw error;
     return shell;
   }
+}
+
+/** What a page's files are need not be said: they are kept here, and a browser told of them would fetch them beside. */
+function withoutLink(answer) {
+  const headers = new Headers(answer.headers);
+  headers.delete("Link");
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 async function file(request) {

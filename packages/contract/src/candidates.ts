@@ -37,8 +37,6 @@ export type CandidateSummary = {
   isInternal: boolean;
   /** Every card is in and nobody has decided since. */
   needsDecision: boolean;
-  /** The outcome of the latest decision, where there is one and you may see it. */
-  decision: "hire" | "no_hire" | "hold" | null;
   addedAt: Moment;
   archivedAt: Moment | null;
 };
@@ -83,8 +81,6 @@ export type ApplicationView = {
   isInternal: boolean;
   /** Every card is in and nobody has decided since. */
   needsDecision: boolean;
-  /** The outcome of the latest decision, where there is one and you may see it. */
-  decision: "hire" | "no_hire" | "hold" | null;
   /** An earlier application of the same person; its cards stay hidden from the new panel until it has submitted. */
   previous: { applicationId: Id; openingTitle: string } | null;
   moves: {

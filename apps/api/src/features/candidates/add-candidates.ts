@@ -55,11 +55,7 @@ export async function addCandidates(call: Call): Promise<{ added: CandidateSumma
       )
     ).map((row) => [row.id, row]),
   );
-  return {
-    added: adding
-      .flatMap((one) => rows.get(one.applicationId) ?? [])
-      .map((row) => presentSummary(row, actor)),
-  };
+  return { added: adding.flatMap((one) => rows.get(one.applicationId) ?? []).map(presentSummary) };
 }
 
 async function store(

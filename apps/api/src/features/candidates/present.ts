@@ -29,7 +29,7 @@ export function presentCandidate(row: PersonRow, hidesCv: boolean): Candidate {
   };
 }
 
-export function presentSummary(row: ApplicationRow, actor: Actor): CandidateSummary {
+export function presentSummary(row: ApplicationRow): CandidateSummary {
   return {
     applicationId: row.id,
     candidate: { id: row.person_id, name: nameOf(row.person_name), email: row.person_email },
@@ -37,7 +37,6 @@ export function presentSummary(row: ApplicationRow, actor: Actor): CandidateSumm
     state: row.state,
     isInternal: row.is_internal,
     needsDecision: row.needs_decision,
-    decision: decisionFor(row, actor),
     addedAt: row.created_at.toISOString(),
     archivedAt: row.archived_at?.toISOString() ?? null,
   };
@@ -65,11 +64,6 @@ export function presentArrangement(
     addedBy: row.adder_name,
     addedAt: row.added_at.toISOString(),
   };
-}
-
-/** The latest decision, for whoever may read the round-up that it stands in. */
-export function decisionFor(row: ApplicationRow, actor: Actor): ApplicationView["decision"] {
-  return canReadRoundUp(actor, openingOf(row)) ? row.decision : null;
 }
 
 /** What of an application may be done now, by this person. */

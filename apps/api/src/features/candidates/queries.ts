@@ -4,7 +4,7 @@ import { applicationsJoined } from "../../db/application-joins.ts";
 import { personIsOpenTo } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { containing, openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
-import { needsDecision, standingDecision } from "../openings/standing-queries.ts";
+import { needsDecision } from "../openings/standing-queries.ts";
 
 export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof findVisibleApplication>>>;
 
@@ -35,11 +35,7 @@ function applications(db: Db, viewer: Viewer) {
       "openings.rubric_version_id",
       "openings.hiring_manager_id",
     ])
-    .select([
-      partsOf(viewer).as("my_parts"),
-      needsDecision(viewer).as("needs_decision"),
-      standingDecision(viewer).as("decision"),
-    ])
+    .select([partsOf(viewer).as("my_parts"), needsDecision(viewer).as("needs_decision")])
     .where("applications.org_id", "=", viewer.orgId);
 }
 

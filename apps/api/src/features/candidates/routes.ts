@@ -67,12 +67,7 @@ export function candidateRoutes(interviewsOf: InterviewsOf): MemberRoute[] {
           before: before?.[0] ?? null,
           limit,
         });
-        return cutPage(
-          rows,
-          limit,
-          (row) => presentSummary(row, actor),
-          (row) => [row.id],
-        );
+        return cutPage(rows, limit, presentSummary, (row) => [row.id]);
       },
     }),
     memberRoute("POST /api/openings/:openingId/candidates/read", {

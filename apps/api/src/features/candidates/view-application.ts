@@ -6,7 +6,7 @@ import { outlinesOf, type VersionOutline } from "../openings/outline-queries.ts"
 import { listArrangements, listRequirements } from "./checklist-queries.ts";
 import { findPrevious, listMoves } from "./move-queries.ts";
 import { findPerson } from "./person-queries.ts";
-import { decisionFor, presentArrangement, presentCan, presentRequirement } from "./present.ts";
+import { presentArrangement, presentCan, presentRequirement } from "./present.ts";
 import type { ApplicationRow } from "./queries.ts";
 import { listClosures } from "./stage-queries.ts";
 import { viewCandidate } from "./view-candidate.ts";
@@ -54,7 +54,6 @@ export async function viewApplication(
     source: row.source,
     isInternal: row.is_internal,
     needsDecision: row.needs_decision,
-    decision: decisionFor(row, actor),
     previous: await previousOf(db, actor, row),
     moves: moves.map((move) => ({
       from: move.source_title ?? "Another opening",

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { personIsOpenTo } from "../../db/blind-reviews.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
+import { isBlindTo } from "../../db/visible-scorecards.ts";
 import { containing, type Viewer } from "./queries.ts";
-import { cardsOwed, needsDecision, standingDecision } from "./standing-queries.ts";
+import { cardsOwed, needsDecision } from "./standing-queries.ts";
 
 export type PipelineRow = Awaited<ReturnType<typeof listPipeline>>[number];
 
@@ -35,7 +36,13 @@ export function listPipeline(
       "persons.name as person_name",
       sortName.as("sort_name"),
       needsDecision(viewer).as("needs_decision"),
-      standingDecision(viewer).as("decision"),
+      isBlindTo(viewer, { application: "applications.id", person: "applications.person_id" }).as(
+        "is_blind",
+      ),
+      sql<"hire" | "no_hire" | "hold" | null>`(
+        select outcome from decisions
+        where decisions.org_id = applications.org_id and decisions.application_id = applications.id
+        order by version desc limit 1)`.as("outcome"),
     ])
     .where("applications.org_id", "=", viewer.orgId)
     .where("applications.opening_id", "=", args.openingId)

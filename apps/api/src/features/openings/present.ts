@@ -82,7 +82,7 @@ export function presentEntry(
     isInternal: row.is_internal,
     stages,
     needsDecision: row.needs_decision,
-    decision: seeRoundUp ? row.decision : null,
+    decision: seeRoundUp && !row.is_blind ? row.outcome : null,
     can: { seeRoundUp },
   };
 }

@@ -46,18 +46,3 @@ export function needsDecision(viewer: Viewer, application = "applications"): Raw
       select 1 from decisions decision
       where decision.org_id = ${org} and decision.application_id = ${id} and decision.decided_at >= ${lastCard})))`;
 }
-
-/** What was decided last, where anything was; nothing for whoever still owes a card on this person. */
-export function standingDecision(
-  viewer: Viewer,
-  application = "applications",
-): RawBuilder<"hire" | "no_hire" | "hold" | null> {
-  const isBlind = isBlindTo(viewer, {
-    application: `${application}.id`,
-    person: `${application}.person_id`,
-  });
-  return sql`(case when ${isBlind} then null else (
-    select decision.outcome from decisions decision
-    where decision.org_id = ${sql.ref(`${application}.org_id`)} and decision.application_id = ${sql.ref(`${application}.id`)}
-    order by decision.version desc limit 1) end)`;
-}

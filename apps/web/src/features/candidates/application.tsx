@@ -14,7 +14,7 @@ import { applicationQuery } from "./candidate-api.ts";
 import styles from "./candidates.module.css";
 import { Requirements } from "./requirements.tsx";
 import { StageClosures } from "./stage-closures.tsx";
-import { candidateWords, standingWords } from "./words.ts";
+import { candidateWords } from "./words.ts";
 
 export type { ApplicationView };
 
@@ -40,8 +40,7 @@ export function Application(props: ApplicationProps) {
     );
   }
   const view = application.data;
-  const { candidate, opening, stateReason, previous } = view;
-  const standing = standingWords(view);
+  const { candidate, opening, state, stateReason, previous } = view;
   return (
     <>
       <PageHeader
@@ -50,7 +49,7 @@ export function Application(props: ApplicationProps) {
           <>
             {linkToOpening(opening.id, opening.title)}
             {` · ${opening.level} · ${opening.setting}`}
-            {standing === candidateWords.states.active ? null : ` · ${standing}`}
+            {state === "active" ? null : ` · ${candidateWords.states[state]}`}
             {view.needsDecision ? (
               <strong className={styles["waits"]}>{candidateWords.needsDecision}</strong>
             ) : null}

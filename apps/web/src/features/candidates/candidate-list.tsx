@@ -10,7 +10,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { Table, type Column } from "../../ui/table.tsx";
 import { candidateList, type CandidateFilter } from "./candidate-api.ts";
 import styles from "./candidates.module.css";
-import { candidateWords, standingWords } from "./words.ts";
+import { candidateWords } from "./words.ts";
 
 type CandidateListProps = {
   filter: CandidateFilter;
@@ -81,9 +81,9 @@ function columnsFor(
     {
       key: "state",
       heading: words.state,
-      cell: ({ isInternal, needsDecision, ...application }) => (
+      cell: ({ state, isInternal, needsDecision }) => (
         <span className={styles["stack"]}>
-          {[standingWords(application), isInternal ? candidateWords.internal : ""]
+          {[candidateWords.states[state], isInternal ? candidateWords.internal : ""]
             .filter(Boolean)
             .join(" · ")}
           {needsDecision ? (

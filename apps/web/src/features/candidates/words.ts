@@ -1,6 +1,5 @@
 import type {
   ApplicationState,
-  ApplicationView,
   ArrangementKind,
   RequirementCheck,
 } from "@evenhand/contract/candidates";
@@ -26,7 +25,6 @@ export const candidateWords = {
     declined: "Declined",
     hired: "Hired",
   } satisfies Record<ApplicationState, string>,
-  onHold: "On hold",
   internal: "internal",
   needsDecision: "Needs a decision",
 
@@ -138,13 +136,3 @@ export const candidateWords = {
   mergeWith: (name: string) => `Merge ${name} into this person`,
   confirm: "Confirm",
 } as const;
-
-/** Where somebody stands: on hold is nothing that the application itself is in, but what was decided. */
-export function standingWords({
-  state,
-  decision,
-}: Pick<ApplicationView, "state" | "decision">): string {
-  return state === "active" && decision === "hold"
-    ? candidateWords.onHold
-    : candidateWords.states[state];
-}
