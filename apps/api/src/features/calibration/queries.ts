@@ -3,6 +3,7 @@ import { joinByHash } from "../../db/join-by-hash.ts";
 import type { Db, OrgId } from "../../db/tenant.ts";
 import { isAbout, isBlindTo } from "../../db/visible-scorecards.ts";
 import { openingVisibleTo, partsOf, type Viewer } from "../openings/queries.ts";
+import type { RunInput } from "./run-input.ts";
 import type { ComputedRun, KeptResult, StoredMeasure } from "./stored-run.ts";
 
 export type RunRow = Awaited<ReturnType<typeof listRuns>>[number];
@@ -152,26 +153,33 @@ export async function addMeasures(
       as one (facet text, element text, measure float8, se float8, document jsonb)`.execute(db);
 }
 
-/** Per rating what came, what was expected, and the calibrated value; all in points. */
+/** So few that storing them takes the database some five milliseconds. */
+const AT_ONCE = 250;
+
+/**
+ * Per rating what came, what was expected, and the calibrated value; all in points. Few at once: the database works
+ * on each statement at ordinary priority, and the next one comes when the process that asks for it, of the least, has
+ * its turn.
+ */
 export async function addRatings(
   db: Db,
   orgId: OrgId,
   runId: string,
-  input: {
-    ratings: { rating: number }[];
-    origins: { scorecardId: string; criterionId: string }[];
-  },
-  computed: Pick<ComputedRun, "expected" | "residual" | "calibrated">,
+  { ratings, origins }: Pick<RunInput, "ratings" | "origins">,
+  { expected, residual, calibrated }: Pick<ComputedRun, "expected" | "residual" | "calibrated">,
 ): Promise<void> {
-  await sql`
-    insert into calibration_ratings
-      (org_id, run_id, scorecard_id, criterion_id, value, expected, residual, calibrated)
-    select ${orgId}, ${runId}, one.* from unnest(
-      ${input.origins.map(({ scorecardId }) => scorecardId)}::uuid[],
-      ${input.origins.map(({ criterionId }) => criterionId)}::text[],
-      ${input.ratings.map(({ rating }) => rating)}::smallint[],
-      ${computed.expected}::float8[], ${computed.residual}::float8[], ${computed.calibrated}::float8[]
-    ) as one`.execute(db);
+  for (let from = 0; from < ratings.length; from += AT_ONCE) {
+    const some = <T>(all: readonly T[]) => all.slice(from, from + AT_ONCE);
+    await sql`
+      insert into calibration_ratings
+        (org_id, run_id, scorecard_id, criterion_id, value, expected, residual, calibrated)
+      select ${orgId}, ${runId}, one.* from unnest(
+        ${some(origins).map(({ scorecardId }) => scorecardId)}::uuid[],
+        ${some(origins).map(({ criterionId }) => criterionId)}::text[],
+        ${some(ratings).map(({ rating }) => rating)}::smallint[],
+        ${some(expected)}::float8[], ${some(residual)}::float8[], ${some(calibrated)}::float8[]
+      ) as one`.execute(db);
+  }
 }
 
 /** Whether the run holds ratings of a candidate for whom the viewer still owes a card, or of the viewer. */
