@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { paths } from "../app/paths.ts";
 import { memberList } from "../features/members/member-api.ts";
-import { homeWords } from "../features/members/words.ts";
+import { homeWords } from "../features/members/home-words.ts";
 import { openingList, versionsQuery } from "../features/openings/opening-api.ts";
 import { HiddenText } from "../ui/hidden-text.tsx";
 import { LinkRow, linkRowClass, LinkSteps } from "../ui/link-list.tsx";

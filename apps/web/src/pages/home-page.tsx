@@ -7,7 +7,7 @@ import { MyInterviews } from "../features/interviews/my-interviews.tsx";
 import { HomeOverview, type HomeDoor } from "../features/members/home-overview.tsx";
 import { useSession } from "../features/members/use-session.ts";
 import { WaitingInvitations } from "../features/members/waiting-invitations.tsx";
-import { homeWords } from "../features/members/words.ts";
+import { homeWords } from "../features/members/home-words.ts";
 import { keepNextKits, type Ahead } from "../features/scorecards/kit-api.ts";
 import { WaitingCandidates } from "../features/openings/waiting-candidates.tsx";
 import { WaitingDrafts } from "../features/rubrics/waiting-drafts.tsx";

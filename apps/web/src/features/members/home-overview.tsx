@@ -4,7 +4,7 @@ import { LinkList } from "../../ui/link-list.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { useSession } from "./use-session.ts";
 import { roleWords } from "./shell-words.ts";
-import { homeWords } from "./words.ts";
+import { homeWords } from "./home-words.ts";
 
 export type HomeDoor =
   | "openings"

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { WaitingLine } from "../../ui/waiting-list.tsx";
 import { invitationList } from "./invitation-api.ts";
-import { homeWords } from "./words.ts";
+import { homeWords } from "./home-words.ts";
 
 type WaitingInvitationsProps = { linkToMembers: (words: string) => ReactNode };
 
