@@ -57,6 +57,16 @@ describe("an edit of a card", () => {
     expect(gone.scratch).toBe("later\nasked first");
   });
 
+  test("keeps in the notes what of a long line the evidence has no room for", () => {
+    const line = `  ${"a".repeat(2_000)}and then they asked who checks it`;
+    const sent = after(
+      { kind: "text", field: "scratch", text: `before\n${line}\nafter` },
+      { kind: "send-line", line, criterion: second, evidence: entry("a".repeat(2_000)) },
+    );
+    expect(sent.ratings[1]?.evidence[0]?.didWhat).toHaveLength(2_000);
+    expect(sent.scratch).toBe("before\nand then they asked who checks it\nafter");
+  });
+
   test("ticks with the time, and a topic at most once", () => {
     const signal = draft.signals[0]?.signal ?? "";
     const ticked = after({ kind: "signal", signal, observed: true });

@@ -99,7 +99,7 @@ export function applyEdit(draft: ScorecardDraft, edit: DraftEdit, at: string): S
     case "send-line":
       return {
         ...applyEdit(draft, { ...edit, kind: "evidence" }, at),
-        scratch: withoutLine(draft.scratch, edit.line),
+        scratch: withoutLine(draft.scratch, edit.line, edit.evidence.didWhat),
       };
   }
 }
@@ -119,10 +119,12 @@ function onRating(
   };
 }
 
-function withoutLine(notes: string, line: string): string {
+/** What the evidence had no room for stays in the notes. */
+function withoutLine(notes: string, line: string, taken: string): string {
   const lines = notes.split("\n");
   const at = lines.indexOf(line);
-  return at === -1 ? notes : lines.toSpliced(at, 1).join("\n");
+  const rest = line.trim().slice(taken.length);
+  return at === -1 ? notes : lines.toSpliced(at, 1, ...(rest === "" ? [] : [rest])).join("\n");
 }
 
 function withSample(
